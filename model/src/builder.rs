@@ -1,0 +1,465 @@
+//! The only way to make an instance; every rule of validity is checked here.
+
+use crate::constraint::{Constraint, Kind};
+use crate::event::{Event, EventGroup, EventGroupKind};
+use crate::facts::{Facts, MetaData};
+use crate::id::{
+    ConstraintId, EventGroupId, EventId, ResourceGroupId, ResourceId, ResourceTypeId, TimeGroupId,
+    TimeId,
+};
+use crate::instance::Instance;
+use crate::resource::{Resource, ResourceGroup, ResourceType};
+use crate::table::Table;
+use crate::time::{Time, TimeGroup, TimeGroupKind};
+use std::collections::BTreeMap;
+use thiserror::Error;
+
+/// No duration, limit, weight or workload may be above this, so that no sum can overflow.
+pub const MAX_NUMBER: i64 = 1_000_000_000;
+
+/// Why something cannot be part of an instance.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+pub enum InstanceError {
+    /// The identifier is empty.
+    #[error("a {kind} has an empty identifier")]
+    EmptyCode {
+        /// What kind of thing.
+        kind: &'static str,
+    },
+    /// The identifier is taken.
+    #[error("{kind} `{code}` is defined twice")]
+    Duplicate {
+        /// What kind of thing.
+        kind: &'static str,
+        /// The identifier.
+        code: String,
+    },
+    /// There is no time at all.
+    #[error("the instance `{instance}` has no times, expected at least one")]
+    NoTimes {
+        /// The code of the instance.
+        instance: String,
+    },
+    /// The event is empty or longer than the cycle.
+    #[error(
+        "event `{event}` has duration {found}, expected 1 to {maximum}, the times of the cycle"
+    )]
+    Duration {
+        /// The code of the event.
+        event: String,
+        /// Its duration.
+        found: u32,
+        /// The number of times of the cycle.
+        maximum: usize,
+    },
+    /// Two resources of one event have the same role.
+    #[error("event `{event}` has the role `{role}` twice")]
+    RoleTwice {
+        /// The code of the event.
+        event: String,
+        /// The role.
+        role: String,
+    },
+    /// A resource is to be found, but there is no role by which to speak of it.
+    #[error("event `{event}` asks for a resource of type `{resource_type}` without a role")]
+    RoleMissing {
+        /// The code of the event.
+        event: String,
+        /// The code of the type.
+        resource_type: String,
+    },
+    /// A fixed resource or a group's member has another type than was asked for.
+    #[error("`{owner}` has resource `{resource}` of type `{found}`, expected type `{expected}`")]
+    ResourceType {
+        /// The code of the event or group.
+        owner: String,
+        /// The code of the resource.
+        resource: String,
+        /// The code of its type.
+        found: String,
+        /// The code of the type expected.
+        expected: String,
+    },
+    /// A minimum is above its maximum.
+    #[error(
+        "`{constraint}` has minimum {minimum} and maximum {maximum}, expected minimum <= maximum"
+    )]
+    Range {
+        /// The code of the constraint.
+        constraint: String,
+        /// The minimum.
+        minimum: i64,
+        /// The maximum.
+        maximum: i64,
+    },
+    /// A number is negative or absurdly large.
+    #[error("`{owner}` has {what} {found}, expected 0 to {MAX_NUMBER}")]
+    Number {
+        /// The code of the event or constraint.
+        owner: String,
+        /// What the number is.
+        what: &'static str,
+        /// The number.
+        found: i64,
+    },
+    /// Shares of workloads have no common unit of reasonable size.
+    #[error(
+        "the workloads of event `{event}` cannot be shared out over its duration in whole units together with those before it"
+    )]
+    WorkloadUnits {
+        /// The code of the event.
+        event: String,
+    },
+}
+
+type Codes<I> = BTreeMap<String, I>;
+
+/// Collects what exists and what is asked for; see the example at the top of the crate.
+#[derive(Debug, Default)]
+pub struct InstanceBuilder {
+    code: String,
+    meta: MetaData,
+    facts: Facts,
+    constraints: Table<ConstraintId, Constraint>,
+    times: Codes<TimeId>,
+    time_groups: Codes<TimeGroupId>,
+    resource_types: Codes<ResourceTypeId>,
+    resources: Codes<ResourceId>,
+    resource_groups: Codes<ResourceGroupId>,
+    events: Codes<EventId>,
+    event_groups: Codes<EventGroupId>,
+    constraint_codes: Codes<ConstraintId>,
+}
+
+macro_rules! finders {
+    ($($name:ident $codes:ident $id:ident)*) => {$(
+        #[doc = concat!("The `", stringify!($id), "` that was added under this identifier.")]
+        #[must_use]
+        pub fn $name(&self, code: &str) -> Option<$id> {
+            self.$codes.get(code).copied()
+        }
+    )*};
+}
+
+fn take<I: Copy>(
+    codes: &mut Codes<I>,
+    kind: &'static str,
+    code: &str,
+    id: I,
+) -> Result<(), InstanceError> {
+    if code.is_empty() {
+        return Err(InstanceError::EmptyCode { kind });
+    }
+    if codes.contains_key(code) {
+        return Err(InstanceError::Duplicate { kind, code: code.to_owned() });
+    }
+    codes.insert(code.to_owned(), id);
+    Ok(())
+}
+
+fn next<I: crate::id::Id, T>(table: &Table<I, T>) -> I {
+    I::new(table.len())
+}
+
+/// Adds a member to a sorted list of members, once.
+fn join<I: Ord>(members: &mut Vec<I>, member: I) {
+    if let Err(position) = members.binary_search(&member) {
+        members.insert(position, member);
+    }
+}
+
+impl InstanceBuilder {
+    /// An empty instance with this identifier.
+    #[must_use]
+    pub fn new(code: impl Into<String>) -> Self {
+        let facts = Facts { workload_units: 1, ..Facts::default() };
+        Self { code: code.into(), facts, ..Self::default() }
+    }
+
+    /// Says what the instance is; for readers only.
+    pub fn meta(&mut self, meta: MetaData) {
+        self.meta = meta;
+    }
+
+    /// What has been added so far.
+    #[must_use]
+    pub const fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    finders! {
+        find_time times TimeId
+        find_time_group time_groups TimeGroupId
+        find_resource_type resource_types ResourceTypeId
+        find_resource resources ResourceId
+        find_resource_group resource_groups ResourceGroupId
+        find_event events EventId
+        find_event_group event_groups EventGroupId
+    }
+
+    /// Adds the next time of the cycle.
+    ///
+    /// # Errors
+    /// The identifier is empty or taken; so for all the other things that have one.
+    pub fn time(&mut self, code: &str, name: &str) -> Result<TimeId, InstanceError> {
+        take(&mut self.times, "time", code, next(&self.facts.times))?;
+        Ok(self.facts.times.push(Time { code: code.to_owned(), name: name.to_owned() }))
+    }
+
+    /// Adds a time group, a day or a week, still empty.
+    ///
+    /// # Errors
+    /// The identifier is empty or taken.
+    pub fn time_group(
+        &mut self,
+        code: &str,
+        name: &str,
+        kind: TimeGroupKind,
+    ) -> Result<TimeGroupId, InstanceError> {
+        take(&mut self.time_groups, "time group", code, next(&self.facts.time_groups))?;
+        let (code, name) = (code.to_owned(), name.to_owned());
+        Ok(self.facts.time_groups.push(TimeGroup { code, name, kind, times: Vec::new() }))
+    }
+
+    /// Puts a time into a time group; again changes nothing.
+    pub fn join_time_group(&mut self, group: TimeGroupId, time: TimeId) {
+        join(&mut self.facts.time_groups[group].times, time);
+    }
+
+    /// Adds a type of resource.
+    ///
+    /// # Errors
+    /// The identifier is empty or taken.
+    pub fn resource_type(
+        &mut self,
+        code: &str,
+        name: &str,
+    ) -> Result<ResourceTypeId, InstanceError> {
+        let id = next(&self.facts.resource_types);
+        take(&mut self.resource_types, "resource type", code, id)?;
+        let (code, name) = (code.to_owned(), name.to_owned());
+        Ok(self.facts.resource_types.push(ResourceType { code, name }))
+    }
+
+    /// Adds a resource.
+    ///
+    /// # Errors
+    /// The identifier is empty or taken.
+    pub fn resource(
+        &mut self,
+        code: &str,
+        name: &str,
+        resource_type: ResourceTypeId,
+    ) -> Result<ResourceId, InstanceError> {
+        take(&mut self.resources, "resource", code, next(&self.facts.resources))?;
+        let (code, name) = (code.to_owned(), name.to_owned());
+        Ok(self.facts.resources.push(Resource { code, name, resource_type }))
+    }
+
+    /// Adds a resource group, still empty.
+    ///
+    /// # Errors
+    /// The identifier is empty or taken.
+    pub fn resource_group(
+        &mut self,
+        code: &str,
+        name: &str,
+        resource_type: ResourceTypeId,
+    ) -> Result<ResourceGroupId, InstanceError> {
+        let id = next(&self.facts.resource_groups);
+        take(&mut self.resource_groups, "resource group", code, id)?;
+        let (code, name, members) = (code.to_owned(), name.to_owned(), Vec::new());
+        Ok(self.facts.resource_groups.push(ResourceGroup { code, name, resource_type, members }))
+    }
+
+    /// Puts a resource into a resource group; again changes nothing.
+    ///
+    /// # Errors
+    /// The resource has another type than the group.
+    pub fn join_resource_group(
+        &mut self,
+        group: ResourceGroupId,
+        resource: ResourceId,
+    ) -> Result<(), InstanceError> {
+        let owner = self.facts.resource_groups[group].code.clone();
+        self.check_type(owner, resource, self.facts.resource_groups[group].resource_type)?;
+        join(&mut self.facts.resource_groups[group].members, resource);
+        Ok(())
+    }
+
+    /// Adds an event group or a course, still empty.
+    ///
+    /// # Errors
+    /// The identifier is empty or taken.
+    pub fn event_group(
+        &mut self,
+        code: &str,
+        name: &str,
+        kind: EventGroupKind,
+    ) -> Result<EventGroupId, InstanceError> {
+        take(&mut self.event_groups, "event group", code, next(&self.facts.event_groups))?;
+        let (code, name, members) = (code.to_owned(), name.to_owned(), Vec::new());
+        Ok(self.facts.event_groups.push(EventGroup { code, name, kind, members }))
+    }
+
+    /// Puts an event into an event group; again changes nothing.
+    pub fn join_event_group(&mut self, group: EventGroupId, event: EventId) {
+        join(&mut self.facts.event_groups[group].members, event);
+    }
+
+    /// Adds an event, after all times, and joins it to its course and its groups.
+    ///
+    /// # Errors
+    /// The identifier is empty or taken; the duration is zero or longer than the cycle; a number is
+    /// out of range; roles or types do not fit.
+    pub fn event(&mut self, mut event: Event) -> Result<EventId, InstanceError> {
+        self.check_event(&event)?;
+        self.widen_workload_units(&event)?;
+        take(&mut self.events, "event", &event.code, next(&self.facts.events))?;
+        let groups = event.resource_groups.iter();
+        let members = groups.flat_map(|&group| &self.facts.resource_groups[group].members);
+        let preassigned =
+            |id: &ResourceId| event.resources.iter().any(|r| r.preassigned == Some(*id));
+        let mut attendees: Vec<_> = members.copied().filter(|id| !preassigned(id)).collect();
+        attendees.sort_unstable();
+        attendees.dedup();
+        event.attendees = attendees;
+        let groups: Vec<_> = event.course.iter().chain(&event.event_groups).copied().collect();
+        let id = self.facts.events.push(event);
+        for group in groups {
+            self.join_event_group(group, id);
+        }
+        Ok(id)
+    }
+
+    fn check_event(&self, event: &Event) -> Result<(), InstanceError> {
+        let maximum = self.facts.times.len();
+        if event.duration == 0 || event.duration as usize > maximum {
+            let (event, found) = (event.code.clone(), event.duration);
+            return Err(InstanceError::Duration { event, found, maximum });
+        }
+        let mut workloads = event.resources.iter().map(|resource| resource.workload);
+        for workload in event.workload.into_iter().chain(&mut workloads) {
+            check_number(&event.code, "a workload of", workload)?;
+        }
+        for (position, resource) in event.resources.iter().enumerate() {
+            if let Some(role) = &resource.role {
+                if event.role(role) != Some(position) {
+                    let (event, role) = (event.code.clone(), role.clone());
+                    return Err(InstanceError::RoleTwice { event, role });
+                }
+            } else if resource.preassigned.is_none() {
+                let resource_type = self.facts.resource_types[resource.resource_type].code.clone();
+                let event = event.code.clone();
+                return Err(InstanceError::RoleMissing { event, resource_type });
+            }
+            if let Some(preassigned) = resource.preassigned {
+                self.check_type(event.code.clone(), preassigned, resource.resource_type)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn check_type(
+        &self,
+        owner: String,
+        resource: ResourceId,
+        expected: ResourceTypeId,
+    ) -> Result<(), InstanceError> {
+        let Resource { code, resource_type, .. } = &self.facts.resources[resource];
+        if *resource_type == expected {
+            return Ok(());
+        }
+        Err(InstanceError::ResourceType {
+            owner,
+            resource: code.clone(),
+            found: self.facts.resource_types[*resource_type].code.clone(),
+            expected: self.facts.resource_types[expected].code.clone(),
+        })
+    }
+
+    /// Makes the unit of workload fine enough for the shares of this event's meets.
+    fn widen_workload_units(&mut self, event: &Event) -> Result<(), InstanceError> {
+        let duration = i64::from(event.duration);
+        let given = event.resources.iter().map(|resource| resource.workload);
+        let mut units = self.facts.workload_units;
+        for workload in given.chain([event.total_workload()]) {
+            let denominator = duration / gcd(duration, workload);
+            units = units / gcd(units, denominator) * denominator;
+        }
+        if units > 1_000_000 {
+            return Err(InstanceError::WorkloadUnits { event: event.code.clone() });
+        }
+        self.facts.workload_units = units;
+        Ok(())
+    }
+
+    /// Adds a constraint.
+    ///
+    /// # Errors
+    /// The identifier is empty or taken; a number is out of range; a minimum is above its maximum.
+    pub fn constraint(&mut self, constraint: Constraint) -> Result<ConstraintId, InstanceError> {
+        check_number(&constraint.code, "the weight", constraint.weight)?;
+        for (minimum, maximum) in ranges(&constraint.kind) {
+            // separations and the like may be negative, but nothing may be huge
+            check_number(&constraint.code, "a limit of", minimum.abs())?;
+            check_number(&constraint.code, "a limit of", maximum.abs())?;
+            if minimum > maximum {
+                let constraint = constraint.code;
+                return Err(InstanceError::Range { constraint, minimum, maximum });
+            }
+        }
+        let id = next(&self.constraints);
+        take(&mut self.constraint_codes, "constraint", &constraint.code, id)?;
+        Ok(self.constraints.push(constraint))
+    }
+
+    /// The finished instance.
+    ///
+    /// # Errors
+    /// All faults that only the whole shows.
+    pub fn build(self) -> Result<Instance, Vec<InstanceError>> {
+        if self.facts.times.is_empty() {
+            return Err(vec![InstanceError::NoTimes { instance: self.code }]);
+        }
+        let Self { code, meta, facts, constraints, .. } = self;
+        Ok(Instance { code, meta, facts, constraints })
+    }
+}
+
+fn check_number(owner: &str, what: &'static str, found: i64) -> Result<(), InstanceError> {
+    if (0..=MAX_NUMBER).contains(&found) {
+        return Ok(());
+    }
+    Err(InstanceError::Number { owner: owner.to_owned(), what, found })
+}
+
+/// Every pair of minimum and maximum that a constraint names.
+fn ranges(kind: &Kind) -> Vec<(i64, i64)> {
+    match kind {
+        Kind::SplitEvents(k) => {
+            vec![(k.minimum_duration, k.maximum_duration), (k.minimum_amount, k.maximum_amount)]
+        }
+        Kind::DistributeSplitEvents(k) => vec![(k.minimum, k.maximum), (k.duration, k.duration)],
+        Kind::SpreadEvents(k) => k.time_groups.iter().map(|g| (g.minimum, g.maximum)).collect(),
+        Kind::OrderEvents(k) => {
+            k.applies_to.iter().map(|p| (p.minimum_separation, p.maximum_separation)).collect()
+        }
+        Kind::LimitIdleTimes(k) => vec![(k.minimum, k.maximum)],
+        Kind::ClusterBusyTimes(k) => vec![(k.minimum, k.maximum)],
+        Kind::LimitBusyTimes(k) => vec![(k.minimum, k.maximum)],
+        Kind::LimitWorkload(k) => vec![(k.minimum, k.maximum)],
+        Kind::PreferTimes(k) => k.duration.iter().map(|&duration| (duration, duration)).collect(),
+        Kind::AssignTime(_)
+        | Kind::AssignResource(_)
+        | Kind::PreferResources(_)
+        | Kind::AvoidSplitAssignments(_)
+        | Kind::LinkEvents(_)
+        | Kind::AvoidClashes(_)
+        | Kind::AvoidUnavailableTimes(_) => Vec::new(),
+    }
+}
+
+fn gcd(a: i64, b: i64) -> i64 {
+    if b == 0 { a.max(1) } else { gcd(b, a % b) }
+}

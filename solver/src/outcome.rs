@@ -1,0 +1,99 @@
+//! What a run found.
+
+use crate::progress::Better;
+use jadwal_model::{Cost, Report, Solution};
+use serde::Serialize;
+
+/// How good the timetable is known to be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Its cost equals the lower bound.
+    Optimal,
+    /// No hard constraint is violated.
+    Feasible,
+    /// Hard constraints are violated, and nobody knows whether they must be.
+    Infeasible,
+}
+
+/// Why a run ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StoppedBy {
+    /// The planned steps are done, or `stop_after` was reached.
+    Steps,
+    /// The clock.
+    Time,
+    /// The target cost was reached.
+    Target,
+    /// Somebody cancelled it.
+    Cancel,
+    /// The cost equals the lower bound.
+    Optimal,
+}
+
+/// How one kind of move did, over all lanes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct MoveCount {
+    /// Its name.
+    pub name: &'static str,
+    /// How often it was evaluated.
+    pub tried: u64,
+    /// How often it was kept.
+    pub accepted: u64,
+    /// How often it made the timetable better than before the move.
+    pub improved: u64,
+}
+
+/// What a run found, and how.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// How good the timetable is known to be.
+    pub status: Status,
+    /// Why the run ended.
+    pub stopped_by: StoppedBy,
+    /// The best timetable, sorted.
+    pub solution: Solution,
+    /// Its full count.
+    pub report: Report,
+    /// No timetable costs less than this.
+    pub lower_bound: Cost,
+    /// Steps done by each lane; a step is one evaluated move.
+    pub steps: u64,
+    /// Steps of each lane for which the search was planned; with the same seed, lanes, `steps` as
+    /// `stop_after` and this as the plan, the run can be repeated.
+    pub planned_steps: u64,
+    /// Wall-clock seconds.
+    pub seconds: f64,
+    /// Every new best, in order.
+    pub trace: Vec<Better>,
+    /// How each kind of move did.
+    pub moves: Vec<MoveCount>,
+}
+
+impl Outcome {
+    /// The cost of the best timetable.
+    #[must_use]
+    pub const fn cost(&self) -> Cost {
+        self.report.cost
+    }
+
+    /// How far the cost may be from the best possible, as a share of the cost; none while the hard
+    /// parts differ.
+    #[must_use]
+    pub fn gap(&self) -> Option<f64> {
+        gap(self.cost(), self.lower_bound)
+    }
+}
+
+/// (cost - bound) / cost of the soft parts; none while the hard parts differ.
+#[must_use]
+pub fn gap(cost: Cost, bound: Cost) -> Option<f64> {
+    if cost.hard != bound.hard {
+        None
+    } else if cost.soft == bound.soft {
+        Some(0.0)
+    } else {
+        Some((cost.soft - bound.soft) as f64 / cost.soft as f64)
+    }
+}
