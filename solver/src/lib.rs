@@ -29,22 +29,27 @@ pub fn solve(
     settings.validate()?;
     progress.on_start();
     let clock = Clock::start();
-    let mut solution = start.cloned().unwrap_or_default();
-    solution.complete(&instance.facts);
-    solution.sort();
-    let report = jadwal_model::evaluate(instance, &solution);
-    let _ = limits;
+    let outcome = match instance.facts.times.len() {
+        0..=64 => run::run::<1>(instance, settings, limits, start, progress, clock),
+        65..=128 => run::run::<2>(instance, settings, limits, start, progress, clock),
+        129..=256 => run::run::<4>(instance, settings, limits, start, progress, clock),
+        _ => run::run::<16>(instance, settings, limits, start, progress, clock),
+    };
     progress.on_end();
-    Ok(Outcome {
-        status: if report.cost.hard == 0 { Status::Feasible } else { Status::Infeasible },
-        stopped_by: StoppedBy::Steps,
-        solution,
-        report,
-        lower_bound: jadwal_model::Cost::ZERO,
-        steps: 0,
-        planned_steps: 0,
-        seconds: clock.elapsed().as_secs_f64(),
-        trace: Vec::new(),
-        moves: Vec::new(),
-    })
+    Ok(outcome)
 }
+
+mod assignment;
+mod bound;
+mod compiled;
+mod construct;
+mod journal;
+mod layout;
+mod mask;
+mod monitor;
+mod moves;
+mod neighbourhood;
+mod rng;
+mod run;
+mod search;
+mod state;

@@ -11,8 +11,9 @@ use std::time::{Duration, Instant};
 pub struct Limits {
     /// Wall-clock time. The number of steps that fit is measured early in the run and reported.
     pub time: Option<Duration>,
-    /// Steps of each lane, for which the search is planned; wins over `time` as the plan.
-    pub steps: Option<u64>,
+    /// The plan: steps of each lane, generation by generation. Usually one number; a run that was
+    /// planned by time reports several. Empty where only time limits the run.
+    pub steps: Vec<u64>,
     /// Stop at the first barrier after so many steps, though more were planned: repeats a run that
     /// the clock or the user cut short.
     pub stop_after: Option<u64>,

@@ -60,9 +60,9 @@ pub struct Outcome {
     pub lower_bound: Cost,
     /// Steps done by each lane; a step is one evaluated move.
     pub steps: u64,
-    /// Steps of each lane for which the search was planned; with the same seed, lanes, `steps` as
-    /// `stop_after` and this as the plan, the run can be repeated.
-    pub planned_steps: u64,
+    /// The steps of each lane for which each generation was planned. With the same seed and lanes,
+    /// this as `Limits::steps` and `steps` as `Limits::stop_after`, the run can be repeated.
+    pub plan: Vec<u64>,
     /// Wall-clock seconds.
     pub seconds: f64,
     /// Every new best, in order.

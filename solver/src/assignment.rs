@@ -1,0 +1,215 @@
+//! Who is where when, and the occupancy derived from it.
+
+use crate::layout::{Layout, NONE};
+use crate::mask::Mask;
+
+/// One resource at one time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+struct Cell {
+    uses: u32,
+    /// The meets that use it, by exclusive or: with one use, that meet.
+    meets: u32,
+}
+
+/// A timetable in the making.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Assignment<const W: usize> {
+    /// By meet: how many times it takes; zero for an unused slot.
+    length: Vec<u32>,
+    /// By meet: where it starts, or [`NONE`].
+    start: Vec<u32>,
+    /// By task: the resource, or [`NONE`].
+    holder: Vec<u32>,
+    cells: Vec<Cell>,
+    times: usize,
+    busy: Vec<Mask<W>>,
+    excess: Vec<i64>,
+    workload: Vec<i64>,
+}
+
+impl<const W: usize> Assignment<W> {
+    /// All slots unused.
+    pub(crate) fn new(layout: &Layout<W>) -> Self {
+        Self {
+            length: vec![0; layout.meets()],
+            start: vec![NONE; layout.meets()],
+            holder: vec![NONE; layout.task_meet.len()],
+            cells: vec![Cell::default(); layout.resources * layout.times],
+            times: layout.times,
+            busy: vec![Mask::default(); layout.resources],
+            excess: vec![0; layout.resources],
+            workload: vec![0; layout.resources],
+        }
+    }
+
+    #[inline]
+    pub(crate) fn length(&self, meet: usize) -> u32 {
+        self.length[meet]
+    }
+
+    #[inline]
+    pub(crate) fn start(&self, meet: usize) -> u32 {
+        self.start[meet]
+    }
+
+    #[inline]
+    pub(crate) fn holder(&self, task: usize) -> u32 {
+        self.holder[task]
+    }
+
+    /// All that was decided: lengths, starts and holders.
+    pub(crate) fn decisions(&self) -> (&[u32], &[u32], &[u32]) {
+        (&self.length, &self.start, &self.holder)
+    }
+
+    /// The times at which a resource is busy.
+    #[inline]
+    pub(crate) fn busy(&self, resource: usize) -> Mask<W> {
+        self.busy[resource]
+    }
+
+    /// The uses of a resource beyond the first, over all times.
+    #[inline]
+    pub(crate) fn excess(&self, resource: usize) -> i64 {
+        self.excess[resource]
+    }
+
+    /// The workload of a resource, in the facts' units.
+    #[inline]
+    pub(crate) fn workload(&self, resource: usize) -> i64 {
+        self.workload[resource]
+    }
+
+    /// How often a resource is used at a time.
+    #[inline]
+    pub(crate) fn uses(&self, resource: usize, time: usize) -> u32 {
+        self.cells[resource * self.times + time].uses
+    }
+
+    /// The meet that uses a resource at a time, if it is exactly one.
+    #[inline]
+    pub(crate) fn occupant(&self, resource: usize, time: usize) -> Option<usize> {
+        let cell = self.cells[resource * self.times + time];
+        (cell.uses == 1).then_some(cell.meets as usize)
+    }
+
+    /// The times that a meet takes; none while it is unplaced.
+    #[inline]
+    pub(crate) fn span(&self, meet: usize) -> Mask<W> {
+        match self.start[meet] {
+            NONE => Mask::default(),
+            start => Mask::span(start as usize, self.length[meet] as usize),
+        }
+    }
+
+    /// The meets of a unit that are in use.
+    #[inline]
+    pub(crate) fn active<'a>(
+        &'a self,
+        layout: &Layout<W>,
+        unit: usize,
+    ) -> impl Iterator<Item = usize> + use<'a, W> {
+        layout.units[unit].meets.clone().filter(|&meet| self.length[meet] > 0)
+    }
+
+    /// Every resource at a meet, as often as it attends.
+    #[inline]
+    pub(crate) fn attendees(&self, layout: &Layout<W>, meet: usize, mut f: impl FnMut(usize)) {
+        for fixed in &layout.unit(meet).fixed {
+            f(fixed.resource as usize);
+        }
+        for task in layout.tasks(meet) {
+            if self.holder[task] != NONE {
+                f(self.holder[task] as usize);
+            }
+        }
+    }
+
+    #[inline]
+    fn occupy(&mut self, resource: usize, meet: usize, start: u32) {
+        let start = start as usize;
+        for time in start..start + self.length[meet] as usize {
+            let cell = &mut self.cells[resource * self.times + time];
+            cell.meets ^= meet as u32;
+            cell.uses += 1;
+            if cell.uses == 1 {
+                self.busy[resource].insert(time);
+            } else {
+                self.excess[resource] += 1;
+            }
+        }
+    }
+
+    #[inline]
+    fn vacate(&mut self, resource: usize, meet: usize, start: u32) {
+        let start = start as usize;
+        for time in start..start + self.length[meet] as usize {
+            let cell = &mut self.cells[resource * self.times + time];
+            cell.meets ^= meet as u32;
+            cell.uses -= 1;
+            if cell.uses == 0 {
+                self.busy[resource].remove(time);
+            } else {
+                self.excess[resource] -= 1;
+            }
+        }
+    }
+
+    #[inline]
+    fn shift(&mut self, resource: usize, meet: usize, from: u32, to: u32) {
+        if from != NONE {
+            self.vacate(resource, meet, from);
+        }
+        if to != NONE {
+            self.occupy(resource, meet, to);
+        }
+    }
+
+    /// Starts a meet elsewhere, or nowhere.
+    #[inline]
+    pub(crate) fn set_start(&mut self, layout: &Layout<W>, meet: usize, start: u32) {
+        let from = std::mem::replace(&mut self.start[meet], start);
+        for fixed in &layout.unit(meet).fixed {
+            self.shift(fixed.resource as usize, meet, from, start);
+        }
+        for task in layout.tasks(meet) {
+            if self.holder[task] != NONE {
+                self.shift(self.holder[task] as usize, meet, from, start);
+            }
+        }
+    }
+
+    /// Gives a task to another resource, or to none.
+    #[inline]
+    pub(crate) fn set_holder(&mut self, layout: &Layout<W>, task: usize, resource: u32) {
+        let meet = layout.task_meet[task] as usize;
+        let share =
+            layout.roles[layout.task_role[task] as usize].share * i64::from(self.length[meet]);
+        let start = self.start[meet];
+        let from = std::mem::replace(&mut self.holder[task], resource);
+        if from != NONE {
+            self.workload[from as usize] -= share;
+            self.shift(from as usize, meet, start, NONE);
+        }
+        if resource != NONE {
+            self.workload[resource as usize] += share;
+            self.shift(resource as usize, meet, NONE, start);
+        }
+    }
+
+    /// Makes an unplaced meet last longer or shorter; zero frees its slot.
+    pub(crate) fn set_length(&mut self, layout: &Layout<W>, meet: usize, length: u32) {
+        debug_assert_eq!(self.start[meet], NONE, "only unplaced meets change their length");
+        let change = i64::from(length) - i64::from(self.length[meet]);
+        self.length[meet] = length;
+        for fixed in &layout.unit(meet).fixed {
+            self.workload[fixed.resource as usize] += fixed.share * change;
+        }
+        for task in layout.tasks(meet) {
+            if self.holder[task] != NONE {
+                let share = layout.roles[layout.task_role[task] as usize].share;
+                self.workload[self.holder[task] as usize] += share * change;
+            }
+        }
+    }
+}

@@ -1,0 +1,290 @@
+//! The dense form of an instance: the layout, and every constraint as monitors of their owners.
+
+use crate::layout::Layout;
+use crate::mask::Mask;
+use crate::monitor::{
+    GroupMonitor, Price, ResourceMonitor, RoleMonitor, TimeGroups, UnitMonitor,
+    avoid_split_assignments, cluster_busy_times, distribute_split_events, limit_busy_times,
+    limit_idle_times, limit_workload, link_events, order_events, prefer_resources, prefer_times,
+    split_events, spread_events,
+};
+use jadwal_model::constraint::{EventScope, ResourceScope, TimeScope};
+use jadwal_model::{Constraint, Cost, EventGroupId, Facts, Id, Instance, Kind, TimeGroupId};
+
+/// Built once, shared by all lanes.
+#[derive(Clone, Debug)]
+pub(crate) struct Compiled<const W: usize> {
+    pub(crate) layout: Layout<W>,
+    pub(crate) groups: TimeGroups<W>,
+    pub(crate) by_unit: Vec<Vec<UnitMonitor<W>>>,
+    pub(crate) by_role: Vec<Vec<RoleMonitor>>,
+    pub(crate) by_resource: Vec<Vec<ResourceMonitor<W>>>,
+    pub(crate) by_group: Vec<GroupMonitor<W>>,
+    /// By unit: the groups that hear when it is cut or placed.
+    pub(crate) unit_groups: Vec<Vec<u32>>,
+    /// By role: the groups that hear who fills it.
+    pub(crate) role_groups: Vec<Vec<u32>>,
+    /// By group: the units it speaks of.
+    pub(crate) group_units: Vec<Vec<u32>>,
+    /// By resource: the hard price of one clash.
+    pub(crate) clash_price: Vec<i64>,
+    /// The smallest weight of a soft constraint, or of a hard one where there is no soft one.
+    smallest_step: i64,
+    /// What every timetable costs: preassigned resources outside the preferred ones.
+    pub(crate) constant: Cost,
+}
+
+impl<const W: usize> Compiled<W> {
+    pub(crate) fn new(instance: &Instance) -> Self {
+        let layout = Layout::new(instance);
+        let mut compiled = Self {
+            groups: TimeGroups::default(),
+            by_unit: vec![Vec::new(); layout.units.len()],
+            by_role: vec![Vec::new(); layout.roles.len()],
+            by_resource: vec![Vec::new(); layout.resources],
+            by_group: Vec::new(),
+            unit_groups: vec![Vec::new(); layout.units.len()],
+            role_groups: vec![Vec::new(); layout.roles.len()],
+            group_units: Vec::new(),
+            clash_price: vec![0; layout.resources],
+            smallest_step: smallest_step(instance),
+            constant: Cost::ZERO,
+            layout,
+        };
+        for constraint in instance.constraints.iter().filter(|constraint| constraint.weight > 0) {
+            compiled.add(&instance.facts, constraint);
+        }
+        compiled
+    }
+
+    /// The smallest change of cost that any constraint can make; soft ones count if there are any.
+    pub(crate) const fn smallest_step(&self) -> i64 {
+        self.smallest_step
+    }
+
+    /// The roles that a group wants to be filled by one resource.
+    pub(crate) fn roles_of(&self, group: usize) -> &[u32] {
+        match &self.by_group[group] {
+            GroupMonitor::AvoidSplitAssignments(price, roles) if price.required => &roles.open,
+            _ => &[],
+        }
+    }
+
+    fn add(&mut self, facts: &Facts, constraint: &Constraint) {
+        let price = Price::of(constraint);
+        match &constraint.kind {
+            Kind::AssignTime(k) => {
+                self.watch_units(facts, &k.applies_to, &UnitMonitor::AssignTime(price));
+            }
+            Kind::SplitEvents(k) => {
+                let monitor = UnitMonitor::SplitEvents(price, split_events::Limits::new(k));
+                self.watch_units(facts, &k.applies_to, &monitor);
+            }
+            Kind::DistributeSplitEvents(k) => {
+                let limits = distribute_split_events::Limits::new(k);
+                let monitor = UnitMonitor::DistributeSplitEvents(price, limits);
+                self.watch_units(facts, &k.applies_to, &monitor);
+            }
+            Kind::PreferTimes(k) => {
+                let preferred = set_mask(facts, &k.times);
+                let starts = prefer_times::Starts { preferred, duration: k.duration };
+                self.watch_units(facts, &k.applies_to, &UnitMonitor::PreferTimes(price, starts));
+            }
+            Kind::AssignResource(k) => {
+                let monitor = RoleMonitor::AssignResource(price);
+                self.watch_roles(facts, &k.applies_to, &k.role, &monitor);
+            }
+            Kind::PreferResources(k) => {
+                let resources = k.resources.set(facts);
+                for event in k.applies_to.events(facts) {
+                    let e = &facts.events[event];
+                    let fixed = e.role(&k.role).and_then(|role| e.resources[role].preassigned);
+                    if fixed.is_some_and(|resource| !resources.contains(resource)) {
+                        self.constant += price.at(i64::from(e.duration));
+                    }
+                }
+                let preferred = prefer_resources::Preferred::new(&resources, facts.resources.len());
+                let monitor = RoleMonitor::PreferResources(price, preferred);
+                self.watch_roles(facts, &k.applies_to, &k.role, &monitor);
+            }
+            Kind::AvoidSplitAssignments(k) => {
+                k.applies_to.iter().for_each(|&g| self.watch_split(facts, g, &k.role, price));
+            }
+            Kind::SpreadEvents(k) => {
+                let groups = k.time_groups.iter();
+                let groups: Vec<_> = groups
+                    .map(|g| (group_mask(facts, g.time_group), g.minimum, g.maximum))
+                    .collect();
+                for &group in &k.applies_to {
+                    let units = self.units_of(facts, group);
+                    let members = units.iter().map(|&(unit, _)| unit).collect();
+                    let spread = spread_events::Spread { units, groups: groups.clone() };
+                    self.watch_group(members, GroupMonitor::SpreadEvents(price, spread));
+                }
+            }
+            Kind::LinkEvents(k) => {
+                for &group in &k.applies_to {
+                    let units: Vec<_> =
+                        self.units_of(facts, group).iter().map(|&(unit, _)| unit).collect();
+                    if units.len() > 1 {
+                        let link = link_events::Link { units: units.clone() };
+                        self.watch_group(units, GroupMonitor::LinkEvents(price, link));
+                    }
+                }
+            }
+            Kind::OrderEvents(k) => {
+                for pair in &k.applies_to {
+                    let unit =
+                        |event: jadwal_model::EventId| self.layout.unit_of[event.index()] as u32;
+                    let order = order_events::Order {
+                        first: unit(pair.first),
+                        second: unit(pair.second),
+                        least: pair.minimum_separation,
+                        most: pair.maximum_separation,
+                    };
+                    let units = vec![order.first, order.second];
+                    self.watch_group(units, GroupMonitor::OrderEvents(price, order));
+                }
+            }
+            Kind::AvoidClashes(k) => {
+                for resource in k.applies_to.resources(facts) {
+                    self.clash_price[resource.index()] += price.at(1).hard;
+                }
+                self.watch_resources(facts, &k.applies_to, &ResourceMonitor::AvoidClashes(price));
+            }
+            Kind::AvoidUnavailableTimes(k) => {
+                let times = set_mask(facts, &k.times);
+                let monitor = ResourceMonitor::AvoidUnavailableTimes(price, times);
+                self.watch_resources(facts, &k.applies_to, &monitor);
+            }
+            Kind::LimitIdleTimes(k) => {
+                let (minimum, maximum) = (k.minimum, k.maximum);
+                let groups = self.store(facts, &k.time_groups);
+                let limits = limit_idle_times::Limits { groups, minimum, maximum };
+                let monitor = ResourceMonitor::LimitIdleTimes(price, limits);
+                self.watch_resources(facts, &k.applies_to, &monitor);
+            }
+            Kind::ClusterBusyTimes(k) => {
+                let (minimum, maximum) = (k.minimum, k.maximum);
+                let groups = self.store(facts, &k.time_groups);
+                let limits = cluster_busy_times::Limits { groups, minimum, maximum };
+                let monitor = ResourceMonitor::ClusterBusyTimes(price, limits);
+                self.watch_resources(facts, &k.applies_to, &monitor);
+            }
+            Kind::LimitBusyTimes(k) => {
+                let (minimum, maximum) = (k.minimum, k.maximum);
+                let groups = self.store(facts, &k.time_groups);
+                let limits = limit_busy_times::Limits { groups, minimum, maximum };
+                let monitor = ResourceMonitor::LimitBusyTimes(price, limits);
+                self.watch_resources(facts, &k.applies_to, &monitor);
+            }
+            Kind::LimitWorkload(k) => {
+                let (minimum, maximum, units) = (k.minimum, k.maximum, facts.workload_units);
+                let limits = limit_workload::Limits { minimum, maximum, units };
+                let monitor = ResourceMonitor::LimitWorkload(price, limits);
+                self.watch_resources(facts, &k.applies_to, &monitor);
+            }
+        }
+    }
+
+    fn watch_units(&mut self, facts: &Facts, scope: &EventScope, monitor: &UnitMonitor<W>) {
+        for event in scope.events(facts) {
+            self.by_unit[self.layout.unit_of[event.index()]].push(monitor.clone());
+        }
+    }
+
+    fn watch_roles(
+        &mut self,
+        facts: &Facts,
+        scope: &EventScope,
+        role: &str,
+        monitor: &RoleMonitor,
+    ) {
+        for event in scope.events(facts) {
+            let Some(index) = facts.events[event].role(role) else { continue };
+            if let Some(role) = self.layout.find_role(event, index) {
+                self.by_role[role].push(monitor.clone());
+            }
+        }
+    }
+
+    fn watch_resources(
+        &mut self,
+        facts: &Facts,
+        scope: &ResourceScope,
+        monitor: &ResourceMonitor<W>,
+    ) {
+        for resource in scope.resources(facts) {
+            self.by_resource[resource.index()].push(monitor.clone());
+        }
+    }
+
+    fn watch_group(&mut self, units: Vec<u32>, monitor: GroupMonitor<W>) {
+        let index = self.by_group.len() as u32;
+        for &unit in &units {
+            self.unit_groups[unit as usize].push(index);
+        }
+        self.by_group.push(monitor);
+        self.group_units.push(units);
+    }
+
+    fn watch_split(&mut self, facts: &Facts, group: EventGroupId, role: &str, price: Price) {
+        let mut roles = avoid_split_assignments::Roles::default();
+        for &event in &facts.event_groups[group].members {
+            let Some(index) = facts.events[event].role(role) else { continue };
+            match facts.events[event].resources[index].preassigned {
+                Some(resource) => {
+                    let resource = resource.index() as u32;
+                    if !roles.preassigned.contains(&resource) {
+                        roles.preassigned.push(resource);
+                    }
+                }
+                None => roles.open.extend(self.layout.find_role(event, index).map(|r| r as u32)),
+            }
+        }
+        let index = self.by_group.len() as u32;
+        let mut units: Vec<u32> = Vec::new();
+        for &role in &roles.open {
+            self.role_groups[role as usize].push(index);
+            units.push(self.layout.roles[role as usize].unit as u32);
+        }
+        units.sort_unstable();
+        units.dedup();
+        self.by_group.push(GroupMonitor::AvoidSplitAssignments(price, roles));
+        self.group_units.push(units);
+    }
+
+    /// The units of an event group, each with how many of its events are members.
+    fn units_of(&self, facts: &Facts, group: EventGroupId) -> Vec<(u32, i64)> {
+        let mut units: Vec<(u32, i64)> = Vec::new();
+        for &event in &facts.event_groups[group].members {
+            let unit = self.layout.unit_of[event.index()] as u32;
+            match units.iter_mut().find(|(other, _)| *other == unit) {
+                Some((_, number)) => *number += 1,
+                None => units.push((unit, 1)),
+            }
+        }
+        units
+    }
+
+    fn store(&mut self, facts: &Facts, groups: &[TimeGroupId]) -> std::ops::Range<u32> {
+        let masks: Vec<_> = groups.iter().map(|&group| group_mask(facts, group)).collect();
+        self.groups.store(&masks)
+    }
+}
+
+fn smallest_step(instance: &Instance) -> i64 {
+    let weights = |required: bool| {
+        let some = instance.constraints.iter().filter(move |c| c.required == required);
+        some.map(|constraint| constraint.weight).filter(|&weight| weight > 0).min()
+    };
+    weights(false).or(weights(true)).unwrap_or(1)
+}
+
+fn set_mask<const W: usize>(facts: &Facts, scope: &TimeScope) -> Mask<W> {
+    scope.set(facts).iter().map(Id::index).collect()
+}
+
+fn group_mask<const W: usize>(facts: &Facts, group: TimeGroupId) -> Mask<W> {
+    facts.time_groups[group].times.iter().map(|time| time.index()).collect()
+}

@@ -1,0 +1,110 @@
+//! Sets of times of a width known when compiling, so that small cycles cost one machine word.
+
+/// A set of times below `64 * W`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Mask<const W: usize>([u64; W]);
+
+impl<const W: usize> Default for Mask<W> {
+    fn default() -> Self {
+        Self([0; W])
+    }
+}
+
+impl<const W: usize> Mask<W> {
+    /// The times from `start` on, `length` of them.
+    #[inline]
+    pub(crate) fn span(start: usize, length: usize) -> Self {
+        Self::below(start + length).minus(Self::below(start))
+    }
+
+    /// The times below a bound.
+    #[inline]
+    pub(crate) fn below(bound: usize) -> Self {
+        Self(std::array::from_fn(|word| match bound.saturating_sub(word * 64) {
+            64.. => !0,
+            bits => (1 << bits) - 1,
+        }))
+    }
+
+    #[inline]
+    pub(crate) fn insert(&mut self, time: usize) {
+        self.0[time / 64] |= 1 << (time % 64);
+    }
+
+    #[inline]
+    pub(crate) fn remove(&mut self, time: usize) {
+        self.0[time / 64] &= !(1 << (time % 64));
+    }
+
+    #[inline]
+    pub(crate) fn contains(self, time: usize) -> bool {
+        self.0[time / 64] >> (time % 64) & 1 == 1
+    }
+
+    #[inline]
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self(std::array::from_fn(|word| self.0[word] & other.0[word]))
+    }
+
+    #[inline]
+    pub(crate) fn or(self, other: Self) -> Self {
+        Self(std::array::from_fn(|word| self.0[word] | other.0[word]))
+    }
+
+    #[inline]
+    pub(crate) fn minus(self, other: Self) -> Self {
+        Self(std::array::from_fn(|word| self.0[word] & !other.0[word]))
+    }
+
+    #[inline]
+    pub(crate) fn count(self) -> i64 {
+        i64::from(self.0.iter().map(|word| word.count_ones()).sum::<u32>())
+    }
+
+    #[inline]
+    pub(crate) fn is_empty(self) -> bool {
+        self.0.iter().all(|&word| word == 0)
+    }
+
+    #[inline]
+    pub(crate) fn meets(self, other: Self) -> bool {
+        !self.and(other).is_empty()
+    }
+
+    /// From the first to the last time of the set, both included; empty for the empty set.
+    #[inline]
+    pub(crate) fn hull(self) -> Self {
+        let Some(first) = self.0.iter().position(|&word| word != 0) else { return self };
+        let last = self.0.iter().rposition(|&word| word != 0).unwrap_or(first);
+        let low = first * 64 + self.0[first].trailing_zeros() as usize;
+        let high = last * 64 + 63 - self.0[last].leading_zeros() as usize;
+        Self::span(low, high + 1 - low)
+    }
+
+    /// The times in order.
+    pub(crate) fn iter(self) -> impl Iterator<Item = usize> {
+        (0..W * 64).filter(move |&time| self.contains(time))
+    }
+}
+
+impl<const W: usize> FromIterator<usize> for Mask<W> {
+    fn from_iter<I: IntoIterator<Item = usize>>(times: I) -> Self {
+        let mut mask = Self::default();
+        times.into_iter().for_each(|time| mask.insert(time));
+        mask
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_and_hulls_cross_words() {
+        let span = Mask::<2>::span(62, 4);
+        assert_eq!(span.iter().collect::<Vec<_>>(), [62, 63, 64, 65]);
+        assert_eq!(Mask::<2>::from_iter([3, 70]).hull().count(), 68);
+        assert_eq!(Mask::<1>::span(0, 64).count(), 64);
+        assert!(Mask::<2>::default().hull().is_empty());
+    }
+}

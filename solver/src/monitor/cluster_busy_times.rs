@@ -1,0 +1,23 @@
+//! Cluster busy times, from the busy times.
+
+use super::TimeGroups;
+use crate::mask::Mask;
+use jadwal_model::cost::distance;
+use std::ops::Range;
+
+/// The time groups, and in how many of them to be busy.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Limits {
+    pub(crate) groups: Range<u32>,
+    pub(crate) minimum: i64,
+    pub(crate) maximum: i64,
+}
+
+impl Limits {
+    /// Distance of the number of busy groups from the range.
+    #[inline]
+    pub(crate) fn deviation<const W: usize>(&self, groups: &TimeGroups<W>, busy: Mask<W>) -> i64 {
+        let used = groups.get(&self.groups).iter().filter(|group| busy.meets(**group)).count();
+        distance(used as i64, self.minimum, self.maximum)
+    }
+}

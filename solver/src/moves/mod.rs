@@ -1,0 +1,94 @@
+//! Moves: the changes that a search may try. A move speaks only in the state's basic operations.
+
+mod kempe_chain;
+mod merge_meets;
+mod move_holder;
+mod move_meet;
+mod move_task;
+mod resize_meets;
+mod split_meet;
+mod swap_holders;
+mod swap_meets;
+mod swap_tasks;
+pub(crate) mod tasks;
+
+use crate::layout::Layout;
+use crate::rng::Rng;
+use crate::state::{Owner, State};
+
+/// What came of trying a move.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Attempt {
+    /// There was nothing to try; the state is as it was.
+    Nothing,
+    /// It was evaluated far enough to see that it would be refused; the state is as it was.
+    Hopeless,
+    /// It was done, and waits to be settled, and kept or undone.
+    Done,
+}
+
+/// How much worse a move may make the timetable, so that a move can give up early.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) struct Guard {
+    pub(crate) hard_weight: f64,
+    pub(crate) threshold: f64,
+}
+
+impl Guard {
+    /// Whether a move that surely brings this much new hard cost, to one meet only, is refused
+    /// whatever else it does: it cannot win more than all that its owners cost now.
+    pub(crate) fn refuses<const W: usize>(
+        &self,
+        state: &State<'_, W>,
+        meet: usize,
+        floor: i64,
+    ) -> bool {
+        if floor == 0 {
+            return false;
+        }
+        let price = self.hard_weight * floor as f64;
+        if price <= self.threshold {
+            return false;
+        }
+        let mut win = 0.0;
+        let mut add = |owner| {
+            let cost = state.cost_of(owner);
+            win += self.hard_weight * cost.hard as f64 + cost.soft as f64;
+        };
+        let unit = state.layout().meet_unit[meet] as usize;
+        add(Owner::Unit(unit));
+        for &group in &state.compiled.unit_groups[unit] {
+            add(Owner::Group(group as usize));
+        }
+        state.now().attendees(state.layout(), meet, |resource| add(Owner::Resource(resource)));
+        price - win > self.threshold
+    }
+}
+
+/// A kind of move.
+#[derive(Debug)]
+pub(crate) struct Move<const W: usize> {
+    pub(crate) name: &'static str,
+    /// How often to try it, relative to the others.
+    pub(crate) share: u32,
+    /// Whether an instance has anything for it to change.
+    pub(crate) supports: fn(&Layout<W>) -> bool,
+    /// Tries it, beginning from a meet.
+    pub(crate) attempt: fn(&mut State<'_, W>, &mut Rng, usize, &Guard) -> Attempt,
+}
+
+/// All kinds of moves.
+pub(crate) fn all<const W: usize>() -> Vec<Move<W>> {
+    vec![
+        move_meet::describe(),
+        swap_meets::describe(),
+        kempe_chain::describe(),
+        split_meet::describe(),
+        merge_meets::describe(),
+        resize_meets::describe(),
+        move_task::describe(),
+        swap_tasks::describe(),
+        move_holder::describe(),
+        swap_holders::describe(),
+    ]
+}

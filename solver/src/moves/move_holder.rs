@@ -1,0 +1,34 @@
+//! All tasks that one resource should do go to another one together.
+
+use super::{Attempt, Guard, Move, tasks};
+use crate::layout::{Layout, NONE};
+use crate::rng::Rng;
+use crate::state::State;
+
+pub(super) fn describe<const W: usize>() -> Move<W> {
+    let supports = |layout: &Layout<W>| layout.roles.iter().any(|role| role.bound);
+    Move { name: "move_holder", share: 10, supports, attempt }
+}
+
+fn attempt<const W: usize>(
+    state: &mut State<'_, W>,
+    rng: &mut Rng,
+    meet: usize,
+    _guard: &Guard,
+) -> Attempt {
+    let Some(task) = tasks::pick_task(state, rng, meet) else { return Attempt::Nothing };
+    let role = state.layout().task_role[task] as usize;
+    let wanted = match rng.below(128) {
+        0 => NONE,
+        _ => match rng.pick(&state.layout().roles[role].candidates) {
+            Some(&candidate) => candidate,
+            None => return Attempt::Nothing,
+        },
+    };
+    if wanted == state.now().holder(task) {
+        return Attempt::Nothing;
+    }
+    let roles = tasks::together(state, role);
+    tasks::assign_all(state, &roles, wanted);
+    Attempt::Done
+}

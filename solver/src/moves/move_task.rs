@@ -1,0 +1,34 @@
+//! A task goes to another resource.
+
+use super::{Attempt, Guard, Move, tasks};
+use crate::layout::{Layout, NONE};
+use crate::rng::Rng;
+use crate::state::State;
+
+pub(super) fn describe<const W: usize>() -> Move<W> {
+    let supports = |layout: &Layout<W>| !layout.roles.is_empty();
+    Move { name: "move_task", share: 14, supports, attempt }
+}
+
+/// Half of the time only free resources are looked at, as most of the others are in use.
+fn attempt<const W: usize>(
+    state: &mut State<'_, W>,
+    rng: &mut Rng,
+    meet: usize,
+    _guard: &Guard,
+) -> Attempt {
+    let Some(task) = tasks::pick_task(state, rng, meet) else { return Attempt::Nothing };
+    let role = &state.layout().roles[state.layout().task_role[task] as usize];
+    let choice = match rng.below(64) {
+        0 => Some(NONE),
+        1..32 => rng.pick(&role.candidates).copied(),
+        _ => tasks::free_candidate(state, rng, &role.candidates, state.now().span(meet)),
+    };
+    match choice {
+        Some(resource) if resource != state.now().holder(task) => {
+            state.assign_resource(task, resource);
+            Attempt::Done
+        }
+        _ => Attempt::Nothing,
+    }
+}

@@ -1,0 +1,98 @@
+//! What moves of meets do for the tasks that come along, and what moves of tasks share.
+
+use crate::layout::NONE;
+use crate::mask::Mask;
+use crate::rng::Rng;
+use crate::state::State;
+
+/// Gives every free task of a meet whose resource is wanted elsewhere at the same time, or that has
+/// none, to a candidate that is free, if a short look finds one.
+pub(crate) fn refill<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet: usize) {
+    let layout = state.layout();
+    let span = state.now().span(meet);
+    for task in layout.tasks(meet) {
+        let role = &layout.roles[layout.task_role[task] as usize];
+        let holder = state.now().holder(task);
+        if role.bound || (holder != NONE && !is_shared(state, holder as usize, meet)) {
+            continue;
+        }
+        if let Some(candidate) = free_candidate(state, rng, &role.candidates, span) {
+            state.assign_resource(task, candidate);
+        }
+    }
+}
+
+/// Whether a resource has another use while a meet runs.
+#[inline]
+fn is_shared<const W: usize>(state: &State<'_, W>, resource: usize, meet: usize) -> bool {
+    let (start, length) = (state.now().start(meet), state.now().length(meet));
+    start != NONE
+        && (start..start + length).any(|time| state.now().uses(resource, time as usize) > 1)
+}
+
+/// One of the candidates that are free at all the times, from a random one on; a short look only.
+pub(crate) fn free_candidate<const W: usize>(
+    state: &State<'_, W>,
+    rng: &mut Rng,
+    candidates: &[u32],
+    span: Mask<W>,
+) -> Option<u32> {
+    let first = rng.below(candidates.len());
+    let (before, from) = candidates.split_at(first);
+    let mut order = from.iter().chain(before).take(24);
+    order.find(|&&candidate| !state.now().busy(candidate as usize).meets(span)).copied()
+}
+
+/// The roles that should be filled by one resource together with a role: those of its groups, or
+/// only itself.
+pub(crate) fn together<const W: usize>(state: &State<'_, W>, role: usize) -> Vec<u32> {
+    let mut roles = vec![role as u32];
+    if state.layout().roles[role].bound {
+        for &group in &state.compiled.role_groups[role] {
+            for &other in state.compiled.roles_of(group as usize) {
+                if !roles.contains(&other) {
+                    roles.push(other);
+                }
+            }
+        }
+    }
+    roles
+}
+
+/// The first holder found among the tasks of some roles.
+pub(crate) fn holder_of<const W: usize>(state: &State<'_, W>, roles: &[u32]) -> Option<u32> {
+    let layout = state.layout();
+    roles.iter().find_map(|&role| {
+        let unit = layout.roles[role as usize].unit;
+        let offset = role as usize - layout.units[unit].roles.start;
+        let mut meets = state.now().active(layout, unit);
+        meets.find_map(|meet| {
+            let holder = state.now().holder(layout.first_task[meet] as usize + offset);
+            (holder != NONE).then_some(holder)
+        })
+    })
+}
+
+/// Gives all tasks of some roles to one resource.
+pub(crate) fn assign_all<const W: usize>(state: &mut State<'_, W>, roles: &[u32], resource: u32) {
+    let layout = state.layout();
+    for &role in roles {
+        let unit = layout.roles[role as usize].unit;
+        let offset = role as usize - layout.units[unit].roles.start;
+        for meet in layout.units[unit].meets.clone() {
+            if state.now().length(meet) > 0 {
+                state.assign_resource(layout.first_task[meet] as usize + offset, resource);
+            }
+        }
+    }
+}
+
+/// A random task of a meet.
+pub(crate) fn pick_task<const W: usize>(
+    state: &State<'_, W>,
+    rng: &mut Rng,
+    meet: usize,
+) -> Option<usize> {
+    let tasks = state.layout().tasks(meet);
+    (!tasks.is_empty()).then(|| tasks.start + rng.below(tasks.len()))
+}

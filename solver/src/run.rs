@@ -1,0 +1,288 @@
+//! A whole run: lanes side by side, meeting at barriers.
+//!
+//! Lanes draw from streams of their own and meet only at barriers, so the number of threads changes
+//! nothing but the speed. A run is a list of generations, each planned for a number of steps. When
+//! only time is given, the first two epochs measure the pace, and every generation is planned from
+//! the time that is left; the plan is reported, and a run given that plan does the same again.
+
+use crate::compiled::Compiled;
+use crate::limits::{Clock, Limits};
+use crate::outcome::{MoveCount, Outcome, Status, StoppedBy};
+use crate::progress::{Better, Progress, Pulse};
+use crate::rng::Rng;
+use crate::search::annealing::{self, Annealing};
+use crate::settings::Settings;
+use jadwal_model::{Cost, Instance, Report, Solution};
+use rayon::prelude::*;
+
+/// Every lane does about so much counting between two barriers.
+const EPOCH_WORK: u64 = 400_000;
+/// Epochs before the first plan.
+const FIRST_EPOCHS: u64 = 2;
+
+struct Run<'a, 'c, const W: usize> {
+    instance: &'a Instance,
+    limits: &'a Limits,
+    progress: &'a mut dyn Progress,
+    clock: Clock,
+    pool: rayon::ThreadPool,
+    lanes: Vec<Annealing<'c, W>>,
+    epoch: u64,
+    steps: u64,
+    plan: Vec<u64>,
+    bound: Cost,
+    best: Option<(Solution, Report)>,
+    trace: Vec<Better>,
+}
+
+/// Runs all lanes until a limit.
+pub(crate) fn run<const W: usize>(
+    instance: &Instance,
+    settings: &Settings,
+    limits: &Limits,
+    start: Option<&Solution>,
+    progress: &mut dyn Progress,
+    clock: Clock,
+) -> Outcome {
+    let compiled = Compiled::<W>::new(instance);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(settings.threads).build();
+    let pool = pool.expect("a few threads can be started");
+    progress.on_phase("construct");
+    let epoch = epoch_steps(&compiled);
+    let lanes = pool.install(|| {
+        let lanes = (0..settings.lanes as u64).into_par_iter();
+        lanes.map(|lane| begin(&compiled, settings.seed, lane, start, epoch)).collect()
+    });
+    let bound = crate::bound::lower_bound(instance);
+    let mut run = Run {
+        instance,
+        limits,
+        progress,
+        clock,
+        pool,
+        lanes,
+        epoch,
+        steps: 0,
+        plan: Vec::new(),
+        bound,
+        best: None,
+        trace: Vec::new(),
+    };
+    run.record();
+    run.progress.on_phase("search");
+    let stopped_by = run.search();
+    run.progress.on_phase("finish");
+    run.finish(stopped_by)
+}
+
+/// Steps of one epoch: fewer where a step touches more resources.
+fn epoch_steps<const W: usize>(compiled: &Compiled<W>) -> u64 {
+    let layout = &compiled.layout;
+    let attending: usize =
+        layout.units.iter().map(|unit| unit.fixed.len() + unit.roles.len()).sum();
+    let units = layout.units.len().max(1) as u64;
+    (EPOCH_WORK * units / (units + attending as u64)).max(1000)
+}
+
+fn begin<'c, const W: usize>(
+    compiled: &'c Compiled<W>,
+    seed: u64,
+    lane: u64,
+    start: Option<&Solution>,
+    epoch: u64,
+) -> Annealing<'c, W> {
+    let mut rng = Rng::new(seed, lane);
+    let state = match start {
+        Some(start) => {
+            let mut state = crate::state::State::new(compiled);
+            state.load(start);
+            state
+        }
+        None => annealing::fresh(compiled, &mut rng),
+    };
+    let mut lane = Annealing::new(state, rng);
+    lane.calibrate(epoch);
+    lane
+}
+
+impl<const W: usize> Run<'_, '_, W> {
+    fn search(&mut self) -> StoppedBy {
+        if let Some(stop) = self.stop() {
+            return stop;
+        }
+        let first = FIRST_EPOCHS * self.epoch;
+        let mut spent = self.clock.elapsed().as_secs_f64();
+        while self.steps < first {
+            let steps = self.limits.steps.first().map_or(self.epoch, |&all| self.epoch.min(all));
+            if let Some(stop) = self.advance(steps, 0, None) {
+                return stop;
+            }
+            if self.limits.steps.first().is_some_and(|&all| self.steps >= all) {
+                break;
+            }
+        }
+        spent = self.clock.elapsed().as_secs_f64() - spent;
+        let mut pace = self.steps as f64 / spent.max(1e-6);
+        for generation in 0.. {
+            let done_before = if generation == 0 { self.steps } else { 0 };
+            let Some(planned) = self.plan_generation(generation, pace) else {
+                return if self.limits.time.is_some() && self.limits.steps.is_empty() {
+                    StoppedBy::Time
+                } else {
+                    StoppedBy::Steps
+                };
+            };
+            self.plan.push(planned);
+            if generation > 0 {
+                self.next_generation();
+            }
+            let began = self.clock.elapsed().as_secs_f64();
+            let mut done = done_before;
+            while done < planned {
+                let steps = self.epoch.min(planned - done);
+                if let Some(stop) =
+                    self.advance(steps, done - done_before, Some(planned - done_before))
+                {
+                    return stop;
+                }
+                done += steps;
+                self.exchange(done as f64 / planned as f64, steps as f64 / planned as f64);
+            }
+            let spent = self.clock.elapsed().as_secs_f64() - began;
+            pace = (planned - done_before) as f64 / spent.max(1e-6);
+        }
+        StoppedBy::Steps
+    }
+
+    /// The steps of the next generation, from the plan that was given or from the time left.
+    fn plan_generation(&self, generation: usize, pace: f64) -> Option<u64> {
+        if !self.limits.steps.is_empty() {
+            return self.limits.steps.get(generation).copied();
+        }
+        let Some(time) = self.limits.time else { return Some(u64::MAX / 4) };
+        let left = time.as_secs_f64() - self.clock.elapsed().as_secs_f64();
+        // the pace of the cold part is not known before the first generation
+        let share = if generation == 0 { 0.7 } else { 0.9 };
+        let steps = (left * share * pace) as u64;
+        let done = if generation == 0 { self.steps } else { 0 };
+        (steps > self.epoch).then_some(done + steps)
+    }
+
+    /// Begins again from the best, less hot.
+    fn next_generation(&mut self) {
+        let best =
+            self.lanes.iter().min_by_key(|lane| lane.best).map(|lane| lane.best_found.clone());
+        if let Some(best) = best {
+            for lane in &mut self.lanes {
+                lane.adopt(&best);
+                lane.reheat(0.3);
+            }
+        }
+    }
+
+    /// Lets every lane do some steps, then meets at the barrier; says whether to stop there.
+    fn advance(&mut self, steps: u64, from: u64, planned: Option<u64>) -> Option<StoppedBy> {
+        let lanes = &mut self.lanes;
+        self.pool.install(|| lanes.par_iter_mut().for_each(|lane| lane.run(steps, from, planned)));
+        self.steps += steps;
+        self.record();
+        let pulse = Pulse {
+            seconds: self.clock.elapsed().as_secs_f64(),
+            steps: self.steps,
+            planned,
+            best: self.best.as_ref().map_or(Cost::MAX, |(_, report)| report.cost),
+            done: planned.map_or(0.0, |all| (from + steps) as f64 / all as f64),
+        };
+        self.progress.on_barrier(&pulse);
+        self.stop()
+    }
+
+    /// At a few points of the cold half, the worse lanes go on from the best one's timetable.
+    fn exchange(&mut self, done: f64, step: f64) {
+        let crossed = |point: f64| done - step < point && point <= done;
+        if self.lanes.len() < 2 || ![0.5, 0.7, 0.85].into_iter().any(crossed) {
+            return;
+        }
+        let prices: Vec<f64> = self.lanes.iter().map(Annealing::price).collect();
+        let by_price = |a: &usize, b: &usize| prices[*a].total_cmp(&prices[*b]);
+        let order = 0..self.lanes.len();
+        let best = order.clone().min_by(by_price).unwrap_or(0);
+        let worst = order.max_by(by_price).unwrap_or(0);
+        if prices[best] < prices[worst] {
+            let snapshot = self.lanes[best].state.snapshot();
+            self.lanes[worst].adopt(&snapshot);
+        }
+    }
+
+    /// Counts the best timetable of the lanes again if it is a new best.
+    fn record(&mut self) {
+        let known = self.best.as_ref().map_or(Cost::MAX, |(_, report)| report.cost);
+        let Some(lane) = self.lanes.iter_mut().min_by_key(|lane| lane.best) else { return };
+        if lane.best >= known {
+            return;
+        }
+        let mut state = lane.state.clone();
+        state.restore(&lane.best_found);
+        let solution = state.solution(&self.instance.facts);
+        let report = jadwal_model::evaluate(self.instance, &solution);
+        debug_assert_eq!(report.cost, lane.best, "the monitors and the slow count differ");
+        if report.cost < known {
+            let seconds = self.clock.elapsed().as_secs_f64();
+            let better = Better { seconds, steps: self.steps, cost: report.cost };
+            self.progress.on_better(&better);
+            self.trace.push(better);
+            self.best = Some((solution, report));
+        }
+    }
+
+    fn stop(&self) -> Option<StoppedBy> {
+        let cost = self.best.as_ref().map_or(Cost::MAX, |(_, report)| report.cost);
+        if cost <= self.bound {
+            Some(StoppedBy::Optimal)
+        } else if self.limits.target.is_some_and(|target| cost <= target) {
+            Some(StoppedBy::Target)
+        } else if self.limits.cancel.is_cancelled() {
+            Some(StoppedBy::Cancel)
+        } else if self.limits.stop_after.is_some_and(|steps| self.steps >= steps) {
+            Some(StoppedBy::Steps)
+        } else if self.limits.time.is_some_and(|time| self.clock.elapsed() >= time) {
+            Some(StoppedBy::Time)
+        } else {
+            None
+        }
+    }
+
+    fn finish(self, stopped_by: StoppedBy) -> Outcome {
+        let (solution, report) = self.best.unwrap_or_default();
+        let status = if report.cost <= self.bound {
+            Status::Optimal
+        } else if report.cost.hard == 0 {
+            Status::Feasible
+        } else {
+            Status::Infeasible
+        };
+        let mut moves: Vec<MoveCount> = Vec::new();
+        for count in self.lanes.iter().flat_map(|lane| &lane.counts) {
+            match moves.iter_mut().find(|sum| sum.name == count.name) {
+                Some(sum) => {
+                    sum.tried += count.tried;
+                    sum.accepted += count.accepted;
+                    sum.improved += count.improved;
+                }
+                None => moves.push(*count),
+            }
+        }
+        Outcome {
+            status,
+            stopped_by,
+            solution,
+            report,
+            lower_bound: self.bound,
+            steps: self.steps,
+            plan: self.plan,
+            seconds: self.clock.elapsed().as_secs_f64(),
+            trace: self.trace,
+            moves,
+        }
+    }
+}

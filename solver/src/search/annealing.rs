@@ -1,0 +1,187 @@
+//! Simulated annealing over all moves.
+//!
+//! Source: Kirkpatrick et al. (1983); the calibration follows the practice of Ceschia, Di Gaspero
+//! and Schaerf for course timetabling. Ours trades hard against soft cost by a weight that follows a
+//! plan (see `schedule`). A step is one evaluated move.
+
+use super::schedule::{Schedule, Strictness};
+use crate::compiled::Compiled;
+use crate::moves::{self, Attempt, Guard, Move};
+use crate::neighbourhood::Defects;
+use crate::outcome::MoveCount;
+use crate::rng::{Exponential, Rng};
+use crate::state::{Snapshot, State};
+use jadwal_model::Cost;
+
+/// Moves begin with a meet that has to do with a defect so often, in a thousand.
+const GUIDED: u32 = 250;
+
+/// One annealing search, which can be carried on epoch by epoch.
+#[derive(Debug)]
+pub(crate) struct Annealing<'c, const W: usize> {
+    pub(crate) state: State<'c, W>,
+    pub(crate) best: Cost,
+    pub(crate) best_found: Snapshot,
+    pub(crate) counts: Vec<MoveCount>,
+    rng: Rng,
+    exponential: Exponential,
+    moves: Vec<Move<W>>,
+    /// A move's place for each of the shares, so that one draw chooses.
+    wheel: Vec<u8>,
+    defects: Defects,
+    strictness: Strictness,
+    schedule: Schedule,
+}
+
+impl<'c, const W: usize> Annealing<'c, W> {
+    /// Begins from a timetable.
+    pub(crate) fn new(state: State<'c, W>, rng: Rng) -> Self {
+        let mut moves = moves::all::<W>();
+        moves.retain(|kind| (kind.supports)(state.layout()));
+        let wheel = wheel(&moves, &state);
+        let schedule = Schedule { hot: 1.0, cold: 1.0, hard_weight: 1.0, adapts: false };
+        Self {
+            best: state.cost(),
+            best_found: state.snapshot(),
+            counts: moves
+                .iter()
+                .map(|m| MoveCount { name: m.name, ..MoveCount::default() })
+                .collect(),
+            defects: Defects::new(&state),
+            strictness: Strictness::new(&schedule),
+            exponential: Exponential::new(),
+            schedule,
+            moves,
+            wheel,
+            rng,
+            state,
+        }
+    }
+
+    /// Walks down for a while, then takes temperatures and the first hard weight from moves tried
+    /// around there.
+    pub(crate) fn calibrate(&mut self, steps: u64) {
+        self.run(steps, 0, None);
+        let samples = self.sample(4000);
+        self.schedule =
+            super::schedule::from_samples(&samples, self.state.compiled.smallest_step());
+        self.strictness = Strictness::new(&self.schedule);
+    }
+
+    /// The changes of cost of some moves, each undone.
+    fn sample(&mut self, number: usize) -> Vec<Cost> {
+        let guard = Guard { hard_weight: 1.0, threshold: f64::MAX };
+        let mut samples = Vec::with_capacity(number);
+        for _ in 0..number * 8 {
+            let before = self.state.cost();
+            let (attempt, _) = self.attempt(&guard);
+            if attempt == Attempt::Done {
+                let mark = self.state.start();
+                samples.push(self.state.settle() - before);
+                self.state.undo_to(mark);
+            }
+            if samples.len() == number {
+                break;
+            }
+        }
+        samples
+    }
+
+    #[inline]
+    fn attempt(&mut self, guard: &Guard) -> (Attempt, usize) {
+        let place = usize::from(self.wheel[self.rng.below(self.wheel.len())]);
+        match self.defects.pick_meet(&self.state, &mut self.rng, GUIDED) {
+            Some(meet) => {
+                ((self.moves[place].attempt)(&mut self.state, &mut self.rng, meet, guard), place)
+            }
+            None => (Attempt::Nothing, place),
+        }
+    }
+
+    /// Does so many steps. `from` and `planned` say which part of a run they are; without a plan the
+    /// search stays as it is: hot, or, before it is calibrated, only going down.
+    pub(crate) fn run(&mut self, steps: u64, from: u64, planned: Option<u64>) {
+        if self.wheel.is_empty() {
+            return;
+        }
+        let start = self.state.start();
+        let (mut done, mut tries) = (0, 0);
+        let mut temperature = 0.0;
+        let mut share = 0.0;
+        // tries that find nothing are no steps, but there must be an end to them
+        while done < steps && tries < steps.saturating_mul(16) {
+            if tries & 255 == 0 {
+                share = planned.map_or(0.0, |all| (from + done) as f64 / all.max(1) as f64);
+                temperature = self.schedule.temperature(share.min(1.0));
+            }
+            tries += 1;
+            let threshold = temperature * self.exponential.draw(&mut self.rng);
+            let hard_weight = self.strictness.weight();
+            let before = self.state.cost();
+            let (attempt, place) = self.attempt(&Guard { hard_weight, threshold });
+            if attempt == Attempt::Nothing {
+                continue;
+            }
+            done += 1;
+            self.counts[place].tried += 1;
+            if attempt == Attempt::Done {
+                let after = self.state.settle();
+                let change = hard_weight * (after.hard - before.hard) as f64
+                    + (after.soft - before.soft) as f64;
+                if change <= threshold {
+                    self.keep(place, before, after);
+                } else {
+                    self.state.undo_to(start);
+                }
+            }
+            self.strictness.note(self.state.cost().hard, share);
+        }
+    }
+
+    #[inline]
+    fn keep(&mut self, place: usize, before: Cost, after: Cost) {
+        self.defects.update(&self.state);
+        self.state.commit();
+        let counts = &mut self.counts[place];
+        counts.accepted += 1;
+        counts.improved += u64::from(after < before);
+        if after < self.best {
+            self.best = after;
+            self.state.save(&mut self.best_found);
+        }
+    }
+
+    /// Goes on from a timetable of another search.
+    pub(crate) fn adopt(&mut self, snapshot: &Snapshot) {
+        self.state.restore(snapshot);
+        self.defects = Defects::new(&self.state);
+        if self.state.cost() < self.best {
+            self.best = self.state.cost();
+            self.best_found = self.state.snapshot();
+        }
+    }
+
+    /// What the timetable costs to this search now.
+    pub(crate) fn price(&self) -> f64 {
+        let cost = self.state.cost();
+        self.strictness.weight() * cost.hard as f64 + cost.soft as f64
+    }
+
+    /// Prepares for another generation that starts at this share of the first temperature.
+    pub(crate) fn reheat(&mut self, share: f64) {
+        self.schedule.hot = (self.schedule.hot * share).max(self.schedule.cold);
+    }
+}
+
+/// Each move's place, as often as its share says.
+fn wheel<const W: usize>(moves: &[Move<W>], _state: &State<'_, W>) -> Vec<u8> {
+    let places = moves.iter().enumerate();
+    places.flat_map(|(place, kind)| std::iter::repeat_n(place as u8, kind.share as usize)).collect()
+}
+
+/// A fresh start: an empty timetable, filled greedily.
+pub(crate) fn fresh<'c, const W: usize>(compiled: &'c Compiled<W>, rng: &mut Rng) -> State<'c, W> {
+    let mut state = State::new(compiled);
+    crate::construct::construct(&mut state, rng);
+    state
+}

@@ -1,0 +1,123 @@
+//! How hot and how strict a search is, from start to end.
+
+use crate::rng::{exponential, logarithm};
+use jadwal_model::Cost;
+
+/// Temperatures of a run, taken from the instance.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) struct Schedule {
+    /// At the start.
+    pub(crate) hot: f64,
+    /// At the end.
+    pub(crate) cold: f64,
+    /// What one unit of hard cost weighs at the start, in units of soft cost.
+    pub(crate) hard_weight: f64,
+    /// Whether there is any soft cost for which the weight could be traded.
+    pub(crate) adapts: bool,
+}
+
+impl Schedule {
+    /// The temperature when this share of the run is done: a straight line in its logarithm.
+    pub(crate) fn temperature(&self, done: f64) -> f64 {
+        self.hot * exponential(-logarithm(self.hot / self.cold) * done)
+    }
+}
+
+/// Keeps the hard cost on a path from its first level to zero, by its weight.
+///
+/// A fixed weight fails both ways: small ones leave hard defects, large ones freeze the search
+/// early. So the weight is whatever makes the hard cost fall as planned, and grows without mercy
+/// in the last part of a run.
+#[derive(Clone, Debug)]
+pub(crate) struct Strictness {
+    weight: f64,
+    first_weight: f64,
+    adapts: bool,
+    /// Mean hard cost at the start.
+    level: Option<f64>,
+    sum: f64,
+    number: u32,
+}
+
+/// From here on the hard cost should be zero.
+const STRICT_FROM: f64 = 0.8;
+/// So many steps between two corrections.
+const PERIOD: u32 = 512;
+
+impl Strictness {
+    pub(crate) const fn new(schedule: &Schedule) -> Self {
+        Self {
+            weight: schedule.hard_weight,
+            first_weight: schedule.hard_weight,
+            adapts: schedule.adapts,
+            level: None,
+            sum: 0.0,
+            number: 0,
+        }
+    }
+
+    pub(crate) const fn weight(&self) -> f64 {
+        self.weight
+    }
+
+    /// Hears of the hard cost after a step, when `done` of the run is done.
+    #[inline]
+    pub(crate) fn note(&mut self, hard: i64, done: f64) {
+        self.sum += hard as f64;
+        self.number += 1;
+        if self.number == PERIOD {
+            self.correct(done);
+        }
+    }
+
+    fn correct(&mut self, done: f64) {
+        let mean = self.sum / f64::from(self.number);
+        (self.sum, self.number) = (0.0, 0);
+        if !self.adapts {
+            return;
+        }
+        if done <= 0.0 {
+            self.level = Some(mean);
+            return;
+        }
+        let left = (1.0 - done / STRICT_FROM).max(0.0);
+        let planned = self.level.unwrap_or(mean) * left * left * left;
+        let factor = if mean > planned + 0.02 { 1.01 } else { 1.0 / 1.01 };
+        if done >= STRICT_FROM && factor < 1.0 {
+            return;
+        }
+        let range = (self.first_weight / 50.0, self.first_weight * 500.0);
+        self.weight = (self.weight * factor).clamp(range.0, range.1);
+    }
+}
+
+/// Takes the temperatures and the first weight from the changes of cost that moves would bring near
+/// a local optimum; `step` is the smallest change of cost that any constraint can make.
+pub(crate) fn from_samples(samples: &[Cost], step: i64) -> Schedule {
+    let mut soft: Vec<f64> =
+        samples.iter().filter(|c| c.soft != 0).map(|c| c.soft.abs() as f64).collect();
+    soft.sort_by(f64::total_cmp);
+    let adapts = !soft.is_empty();
+    let at = |list: &[f64], share: f64| list.get((list.len() as f64 * share) as usize).copied();
+    let hard_weight = at(&soft, 0.9).unwrap_or(1.0);
+    let change = |cost: &Cost| hard_weight * cost.hard as f64 + cost.soft as f64;
+    let worse: Vec<f64> = samples.iter().map(change).filter(|&change| change > 0.0).collect();
+    let cold = 0.1 * step as f64;
+    Schedule { hot: temperature_for(&worse, 0.15).max(cold), cold, hard_weight, adapts }
+}
+
+/// The temperature at which this share of worsening changes is accepted on average, by halving.
+fn temperature_for(worse: &[f64], share: f64) -> f64 {
+    let (mut low, mut high) = (1e-3, 1e9);
+    for _ in 0..60 {
+        let middle = f64::sqrt(low * high);
+        let accepted: f64 =
+            worse.iter().map(|&change| exponential(-(change / middle).min(700.0))).sum();
+        if accepted > share * worse.len() as f64 {
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    high
+}

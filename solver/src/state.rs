@@ -1,0 +1,427 @@
+//! A timetable with its cost, behind a handful of basic operations that can be undone.
+//!
+//! Moves speak only in these operations; monitors only hear them. An operation notes which owners
+//! it touched, and [`State::settle`] counts those again. Undo puts old costs back without counting.
+
+use crate::assignment::Assignment;
+use crate::compiled::Compiled;
+use crate::journal::{Entry, Journal, Mark};
+use crate::layout::{Layout, NONE};
+use crate::mask::Mask;
+use jadwal_model::{Cost, Id, Meet, ResourceId, Solution, TimeId};
+
+/// What a monitor belongs to: units first, then roles, groups and resources, in one numbering.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Owner {
+    Unit(usize),
+    Role(usize),
+    Group(usize),
+    Resource(usize),
+}
+
+/// A timetable as decided: enough to come back to it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Snapshot {
+    lengths: Vec<u32>,
+    starts: Vec<u32>,
+    holders: Vec<u32>,
+}
+
+/// A timetable in the making, with its cost.
+#[derive(Clone, Debug)]
+pub(crate) struct State<'c, const W: usize> {
+    pub(crate) compiled: &'c Compiled<W>,
+    now: Assignment<W>,
+    journal: Journal,
+    /// By owner.
+    costs: Vec<Cost>,
+    total: Cost,
+    touched: Vec<u32>,
+    is_touched: Vec<bool>,
+    first_role: usize,
+    first_group: usize,
+    first_resource: usize,
+}
+
+impl<'c, const W: usize> State<'c, W> {
+    /// Every event whole and unplaced, except where the instance fixes its time.
+    pub(crate) fn new(compiled: &'c Compiled<W>) -> Self {
+        let layout = &compiled.layout;
+        let first_role = layout.units.len();
+        let first_group = first_role + layout.roles.len();
+        let first_resource = first_group + compiled.by_group.len();
+        let owners = first_resource + layout.resources;
+        let mut state = Self {
+            compiled,
+            now: Assignment::new(layout),
+            journal: Journal::default(),
+            costs: vec![Cost::ZERO; owners],
+            total: compiled.constant,
+            touched: (0..owners as u32).collect(),
+            is_touched: vec![true; owners],
+            first_role,
+            first_group,
+            first_resource,
+        };
+        for unit in &layout.units {
+            let meet = unit.meets.start;
+            state.now.set_length(layout, meet, unit.duration);
+            if let Some(start) = unit.fixed_start {
+                state.now.set_start(layout, meet, start);
+            }
+        }
+        state.settle();
+        state.commit();
+        state
+    }
+
+    #[inline]
+    pub(crate) const fn layout(&self) -> &'c Layout<W> {
+        &self.compiled.layout
+    }
+
+    /// Who is where when.
+    #[inline]
+    pub(crate) const fn now(&self) -> &Assignment<W> {
+        &self.now
+    }
+
+    /// The cost at the last [`State::settle`].
+    #[inline]
+    pub(crate) const fn cost(&self) -> Cost {
+        self.total
+    }
+
+    /// The cost of one owner at the last [`State::settle`].
+    #[inline]
+    pub(crate) fn cost_of(&self, owner: Owner) -> Cost {
+        self.costs[self.number(owner)]
+    }
+
+    pub(crate) const fn number(&self, owner: Owner) -> usize {
+        match owner {
+            Owner::Unit(unit) => unit,
+            Owner::Role(role) => self.first_role + role,
+            Owner::Group(group) => self.first_group + group,
+            Owner::Resource(resource) => self.first_resource + resource,
+        }
+    }
+
+    pub(crate) const fn owner(&self, number: usize) -> Owner {
+        if number < self.first_role {
+            Owner::Unit(number)
+        } else if number < self.first_group {
+            Owner::Role(number - self.first_role)
+        } else if number < self.first_resource {
+            Owner::Group(number - self.first_group)
+        } else {
+            Owner::Resource(number - self.first_resource)
+        }
+    }
+
+    pub(crate) fn owners(&self) -> usize {
+        self.costs.len()
+    }
+
+    #[inline]
+    fn touch(&mut self, number: usize) {
+        if !self.is_touched[number] {
+            self.is_touched[number] = true;
+            self.touched.push(number as u32);
+        }
+    }
+
+    fn touch_attendees(&mut self, meet: usize) {
+        let (layout, first) = (self.layout(), self.first_resource);
+        for fixed in &layout.unit(meet).fixed {
+            self.touch(first + fixed.resource as usize);
+        }
+        for task in layout.tasks(meet) {
+            let holder = self.now.holder(task);
+            if holder != NONE {
+                self.touch(first + holder as usize);
+            }
+        }
+    }
+
+    fn touch_unit(&mut self, unit: usize) {
+        self.touch(unit);
+        let compiled = self.compiled;
+        for &group in &compiled.unit_groups[unit] {
+            self.touch(self.first_group + group as usize);
+        }
+    }
+
+    /// Starts a meet at a time, or unplaces it with [`NONE`].
+    pub(crate) fn assign_time(&mut self, meet: usize, start: u32) {
+        let old = self.now.start(meet);
+        if old == start {
+            return;
+        }
+        self.journal.push(Entry::Start(meet as u32, old));
+        self.now.set_start(self.layout(), meet, start);
+        self.touch_attendees(meet);
+        self.touch_unit(self.layout().meet_unit[meet] as usize);
+    }
+
+    /// Gives a task to a resource, or to none with [`NONE`].
+    pub(crate) fn assign_resource(&mut self, task: usize, resource: u32) {
+        let old = self.now.holder(task);
+        if old == resource {
+            return;
+        }
+        self.journal.push(Entry::Holder(task as u32, old));
+        self.now.set_holder(self.layout(), task, resource);
+        for holder in [old, resource] {
+            if holder != NONE {
+                self.touch(self.first_resource + holder as usize);
+            }
+        }
+        self.touch_role(self.layout().task_role[task] as usize);
+    }
+
+    fn touch_role(&mut self, role: usize) {
+        let compiled = self.compiled;
+        self.touch(self.first_role + role);
+        for &group in &compiled.role_groups[role] {
+            self.touch(self.first_group + group as usize);
+        }
+    }
+
+    /// Unplaces a meet and makes it last longer or shorter; zero frees its slot.
+    pub(crate) fn resize(&mut self, meet: usize, length: u32) {
+        self.assign_time(meet, NONE);
+        let old = self.now.length(meet);
+        self.journal.push(Entry::Length(meet as u32, old));
+        self.now.set_length(self.layout(), meet, length);
+        self.touch_attendees(meet);
+        let unit = self.layout().meet_unit[meet] as usize;
+        self.touch_unit(unit);
+        for role in self.layout().units[unit].roles.clone() {
+            self.touch_role(role);
+        }
+    }
+
+    /// Cuts a meet: it keeps its start and its first `length` times, the rest goes unplaced, with the
+    /// same resources, into a free slot, which is returned; none when all slots are used.
+    pub(crate) fn split(&mut self, meet: usize, length: u32) -> Option<usize> {
+        let unit = self.layout().meet_unit[meet] as usize;
+        let mut slots = self.layout().units[unit].meets.clone();
+        let rest = slots.find(|&slot| self.now.length(slot) == 0)?;
+        let (start, whole) = (self.now.start(meet), self.now.length(meet));
+        self.resize(meet, length);
+        self.assign_time(meet, start);
+        self.resize(rest, whole - length);
+        for (to, from) in self.layout().tasks(rest).zip(self.layout().tasks(meet)) {
+            self.assign_resource(to, self.now.holder(from));
+        }
+        Some(rest)
+    }
+
+    /// Joins the second meet to the first, which is left unplaced.
+    pub(crate) fn merge(&mut self, meet: usize, other: usize) {
+        let whole = self.now.length(meet) + self.now.length(other);
+        for task in self.layout().tasks(other) {
+            self.assign_resource(task, NONE);
+        }
+        self.resize(other, 0);
+        self.resize(meet, whole);
+    }
+
+    /// Counts again what was touched, and gives the cost.
+    pub(crate) fn settle(&mut self) -> Cost {
+        while let Some(number) = self.touched.pop() {
+            let number = number as usize;
+            self.is_touched[number] = false;
+            let (old, new) = (self.costs[number], self.count(number));
+            if old != new {
+                self.journal.push(Entry::Price(number as u32, old));
+                self.costs[number] = new;
+                self.total.hard += new.hard - old.hard;
+                self.total.soft += new.soft - old.soft;
+            }
+        }
+        self.total
+    }
+
+    #[inline]
+    fn count(&self, number: usize) -> Cost {
+        let (compiled, now) = (self.compiled, &self.now);
+        let layout = &compiled.layout;
+        let mut sum = Cost::ZERO;
+        let mut add = |cost: Cost| {
+            sum.hard += cost.hard;
+            sum.soft += cost.soft;
+        };
+        match self.owner(number) {
+            Owner::Resource(resource) => {
+                let monitors = compiled.by_resource[resource].iter();
+                monitors.for_each(|m| add(m.cost(&compiled.groups, now, resource)));
+            }
+            Owner::Unit(unit) => {
+                compiled.by_unit[unit].iter().for_each(|m| add(m.cost(layout, now, unit)));
+            }
+            Owner::Role(role) => {
+                compiled.by_role[role].iter().for_each(|m| add(m.cost(layout, now, role)));
+            }
+            Owner::Group(group) => add(compiled.by_group[group].cost(layout, now)),
+        }
+        sum
+    }
+
+    /// The timetable, to come back to.
+    pub(crate) fn snapshot(&self) -> Snapshot {
+        let mut snapshot = Snapshot::default();
+        self.save(&mut snapshot);
+        snapshot
+    }
+
+    /// The same into an older snapshot, whose memory is used again.
+    pub(crate) fn save(&self, snapshot: &mut Snapshot) {
+        let (lengths, starts, holders) = self.now.decisions();
+        lengths.clone_into(&mut snapshot.lengths);
+        starts.clone_into(&mut snapshot.starts);
+        holders.clone_into(&mut snapshot.holders);
+    }
+
+    /// Comes back to a timetable.
+    pub(crate) fn restore(&mut self, snapshot: &Snapshot) {
+        for (meet, &length) in snapshot.lengths.iter().enumerate() {
+            if self.now.length(meet) != length {
+                self.resize(meet, length);
+            }
+        }
+        for (meet, &start) in snapshot.starts.iter().enumerate() {
+            self.assign_time(meet, start);
+        }
+        for (task, &holder) in snapshot.holders.iter().enumerate() {
+            self.assign_resource(task, holder);
+        }
+        self.settle();
+        self.commit();
+    }
+
+    /// The mark right after the last commit.
+    #[inline]
+    pub(crate) const fn start(&self) -> Mark {
+        Mark::START
+    }
+
+    #[inline]
+    pub(crate) fn mark(&self) -> Mark {
+        self.journal.mark()
+    }
+
+    /// Puts everything back as it was at the mark.
+    pub(crate) fn undo_to(&mut self, mark: Mark) {
+        let layout = self.layout();
+        while let Some(entry) = self.journal.pop(mark) {
+            match entry {
+                Entry::Start(meet, start) => self.now.set_start(layout, meet as usize, start),
+                Entry::Holder(task, holder) => self.now.set_holder(layout, task as usize, holder),
+                Entry::Length(meet, length) => self.now.set_length(layout, meet as usize, length),
+                Entry::Price(number, cost) => {
+                    let now = std::mem::replace(&mut self.costs[number as usize], cost);
+                    self.total.hard += cost.hard - now.hard;
+                    self.total.soft += cost.soft - now.soft;
+                }
+            }
+        }
+    }
+
+    /// Keeps what was done; it can no longer be undone.
+    #[inline]
+    pub(crate) fn commit(&mut self) {
+        self.journal.clear();
+    }
+
+    /// Calls `f` with every owner whose cost changed since the last commit, and its old cost.
+    pub(crate) fn changed(&self, mut f: impl FnMut(usize, Cost, Cost)) {
+        for entry in self.journal.entries() {
+            if let Entry::Price(number, old) = *entry {
+                f(number as usize, old, self.costs[number as usize]);
+            }
+        }
+    }
+
+    /// The hard price of the clashes that a meet would bring at a start, without trying it: a floor,
+    /// as other meets do not move.
+    #[inline]
+    pub(crate) fn new_clashes(&self, meet: usize, start: u32) -> i64 {
+        let own = self.now.span(meet);
+        let wanted = Mask::span(start as usize, self.now.length(meet) as usize).minus(own);
+        let mut price = 0;
+        for fixed in &self.layout().unit(meet).fixed {
+            let resource = fixed.resource as usize;
+            let clashes = self.now.busy(resource).and(wanted);
+            if !clashes.is_empty() {
+                price += clashes.count() * self.compiled.clash_price[resource];
+            }
+        }
+        price
+    }
+
+    /// The timetable as a solution, one meet for each event of a unit's meet.
+    pub(crate) fn solution(&self, facts: &jadwal_model::Facts) -> Solution {
+        let layout = self.layout();
+        let mut solution = Solution::default();
+        for (index, unit) in layout.units.iter().enumerate() {
+            for meet in self.now.active(layout, index) {
+                let start = self.now.start(meet);
+                let time = (start != NONE).then(|| TimeId::new(start as usize));
+                for &event in &unit.events {
+                    let resources = &facts.events[event].resources;
+                    let mut tasks: Vec<_> = resources.iter().map(|r| r.preassigned).collect();
+                    for (task, role) in layout.tasks(meet).zip(unit.roles.clone()) {
+                        let role = &layout.roles[role];
+                        let holder = self.now.holder(task);
+                        if role.event == event && holder != NONE {
+                            tasks[role.index] = Some(ResourceId::new(holder as usize));
+                        }
+                    }
+                    let duration = self.now.length(meet);
+                    solution.meets.push(Meet { event, duration, time, tasks });
+                }
+            }
+        }
+        solution.sort();
+        solution
+    }
+
+    /// Takes over a solution as far as the units can show it: of events that are placed by one
+    /// decision, the first one's meets count.
+    pub(crate) fn load(&mut self, solution: &Solution) {
+        let layout = self.layout();
+        for (index, unit) in layout.units.iter().enumerate() {
+            let leader: Vec<&Meet> =
+                solution.meets.iter().filter(|meet| meet.event == unit.events[0]).collect();
+            if leader.is_empty() || leader.len() > unit.meets.len() {
+                continue;
+            }
+            for meet in unit.meets.clone() {
+                self.resize(meet, 0);
+            }
+            for (slot, wanted) in unit.meets.clone().zip(&leader) {
+                self.resize(slot, wanted.duration);
+                self.assign_time(slot, wanted.time.map_or(NONE, |time| time.index() as u32));
+                for task in layout.tasks(slot) {
+                    let role = &layout.roles[layout.task_role[task] as usize];
+                    let same = |meet: &&Meet| {
+                        meet.event == role.event
+                            && meet.time == wanted.time
+                            && meet.duration == wanted.duration
+                    };
+                    let source = solution.meets.iter().find(same);
+                    let holder = source.and_then(|meet| meet.tasks[role.index]);
+                    self.assign_resource(task, holder.map_or(NONE, |r| r.index() as u32));
+                }
+            }
+            debug_assert_eq!(
+                self.now.active(layout, index).map(|m| self.now.length(m)).sum::<u32>(),
+                unit.duration
+            );
+        }
+        self.settle();
+        self.commit();
+    }
+}
