@@ -26,6 +26,8 @@ pub(crate) struct Compiled<const W: usize> {
     pub(crate) role_groups: Vec<Vec<u32>>,
     /// By group: the units it speaks of.
     pub(crate) group_units: Vec<Vec<u32>>,
+    /// By resource: the time groups that any of its monitors looks at, each once.
+    pub(crate) watched_groups: Vec<Vec<Mask<W>>>,
     /// By resource: the hard price of one clash.
     pub(crate) clash_price: Vec<i64>,
     /// The smallest weight of a soft constraint, or of a hard one where there is no soft one.
@@ -46,6 +48,7 @@ impl<const W: usize> Compiled<W> {
             unit_groups: vec![Vec::new(); layout.units.len()],
             role_groups: vec![Vec::new(); layout.roles.len()],
             group_units: Vec::new(),
+            watched_groups: vec![Vec::new(); layout.resources],
             clash_price: vec![0; layout.resources],
             smallest_step: smallest_step(instance),
             constant: Cost::ZERO,
@@ -163,6 +166,7 @@ impl<const W: usize> Compiled<W> {
                 let limits = limit_idle_times::Limits { groups, minimum, maximum };
                 let monitor = ResourceMonitor::LimitIdleTimes(price, limits);
                 self.watch_resources(facts, &k.applies_to, &monitor);
+                self.watch_times(facts, &k.applies_to, &k.time_groups);
             }
             Kind::ClusterBusyTimes(k) => {
                 let (minimum, maximum) = (k.minimum, k.maximum);
@@ -170,6 +174,7 @@ impl<const W: usize> Compiled<W> {
                 let limits = cluster_busy_times::Limits { groups, minimum, maximum };
                 let monitor = ResourceMonitor::ClusterBusyTimes(price, limits);
                 self.watch_resources(facts, &k.applies_to, &monitor);
+                self.watch_times(facts, &k.applies_to, &k.time_groups);
             }
             Kind::LimitBusyTimes(k) => {
                 let (minimum, maximum) = (k.minimum, k.maximum);
@@ -177,6 +182,7 @@ impl<const W: usize> Compiled<W> {
                 let limits = limit_busy_times::Limits { groups, minimum, maximum };
                 let monitor = ResourceMonitor::LimitBusyTimes(price, limits);
                 self.watch_resources(facts, &k.applies_to, &monitor);
+                self.watch_times(facts, &k.applies_to, &k.time_groups);
             }
             Kind::LimitWorkload(k) => {
                 let (minimum, maximum, units) = (k.minimum, k.maximum, facts.workload_units);
@@ -216,6 +222,21 @@ impl<const W: usize> Compiled<W> {
     ) {
         for resource in scope.resources(facts) {
             self.by_resource[resource.index()].push(monitor.clone());
+        }
+    }
+
+    fn watch_times(&mut self, facts: &Facts, scope: &ResourceScope, groups: &[TimeGroupId]) {
+        let masks: Vec<Mask<W>> = groups.iter().map(|&group| group_mask(facts, group)).collect();
+        for resource in scope.resources(facts) {
+            let watched = &mut self.watched_groups[resource.index()];
+            watched.extend(masks.iter().filter(|mask| !mask.is_empty()));
+            let mut first = Vec::with_capacity(watched.len());
+            for mask in watched.drain(..) {
+                if !first.contains(&mask) {
+                    first.push(mask);
+                }
+            }
+            *watched = first;
         }
     }
 

@@ -6,8 +6,8 @@ use crate::rng::Rng;
 use crate::state::State;
 use jadwal_model::Cost;
 
-/// At most so many ways to cut one unit are compared.
-const MOST_CUTS: usize = 200;
+/// Units with more ways to be cut than this start with the longest meets that are legal.
+const MOST_CUTS: usize = 1000;
 
 /// Cuts and places every unit that is not placed yet, then fills the tasks that are empty.
 pub(crate) fn construct<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng) {
@@ -52,8 +52,10 @@ fn difficulty<const W: usize>(state: &State<'_, W>, unit: &Unit<W>) -> u64 {
 fn cut<const W: usize>(state: &mut State<'_, W>, unit: usize) {
     let splits = state.layout().units[unit].splits;
     let duration = state.layout().units[unit].duration;
-    let mut ways = Vec::new();
-    list_cuts(duration, splits.longest, splits.shortest.max(1), &mut Vec::new(), &mut ways);
+    let mut ways = cuts(duration, splits.longest, splits.shortest.max(1)).unwrap_or_default();
+    if ways.is_empty() {
+        ways.push(longest_cut(duration, splits.longest));
+    }
     ways.retain(|way| (splits.fewest as usize..=splits.most as usize).contains(&way.len()));
     ways.sort_by_key(Vec::len);
     if !splits.watched {
@@ -76,7 +78,13 @@ fn cut<const W: usize>(state: &mut State<'_, W>, unit: usize) {
     }
 }
 
-/// Lists the ways to write `rest` as a sum of parts in falling order.
+/// The ways to write a number as a sum of parts in falling order; none if they are too many.
+pub(crate) fn cuts(whole: u32, longest: u32, shortest: u32) -> Option<Vec<Vec<u32>>> {
+    let mut ways = Vec::new();
+    list_cuts(whole, longest, shortest, &mut Vec::new(), &mut ways);
+    (ways.len() < MOST_CUTS).then_some(ways)
+}
+
 fn list_cuts(
     rest: u32,
     longest: u32,
@@ -95,6 +103,14 @@ fn list_cuts(
         list_cuts(rest - part, part, shortest, parts, ways);
         parts.pop();
     }
+}
+
+/// Meets as long as is legal, and one with the rest.
+fn longest_cut(whole: u32, longest: u32) -> Vec<u32> {
+    let full = whole / longest.max(1);
+    let mut way = vec![longest; full as usize];
+    way.extend(Some(whole - full * longest).filter(|&rest| rest > 0));
+    way
 }
 
 fn apply_cut<const W: usize>(state: &mut State<'_, W>, unit: usize, way: &[u32]) {

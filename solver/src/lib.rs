@@ -39,6 +39,8 @@ pub fn solve(
     Ok(outcome)
 }
 
+#[cfg(test)]
+mod agree;
 mod assignment;
 mod bound;
 mod compiled;

@@ -53,7 +53,7 @@ pub(crate) fn run<const W: usize>(
         let lanes = (0..settings.lanes as u64).into_par_iter();
         lanes.map(|lane| begin(&compiled, settings.seed, lane, start, epoch)).collect()
     });
-    let bound = crate::bound::lower_bound(instance);
+    let bound = crate::bound::lower_bound(&compiled);
     let mut run = Run {
         instance,
         limits,

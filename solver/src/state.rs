@@ -392,6 +392,7 @@ impl<'c, const W: usize> State<'c, W> {
     /// decision, the first one's meets count.
     pub(crate) fn load(&mut self, solution: &Solution) {
         let layout = self.layout();
+        let mut taken = vec![false; solution.meets.len()];
         for (index, unit) in layout.units.iter().enumerate() {
             let leader: Vec<&Meet> =
                 solution.meets.iter().filter(|meet| meet.event == unit.events[0]).collect();
@@ -404,16 +405,22 @@ impl<'c, const W: usize> State<'c, W> {
             for (slot, wanted) in unit.meets.clone().zip(&leader) {
                 self.resize(slot, wanted.duration);
                 self.assign_time(slot, wanted.time.map_or(NONE, |time| time.index() as u32));
-                for task in layout.tasks(slot) {
-                    let role = &layout.roles[layout.task_role[task] as usize];
-                    let same = |meet: &&Meet| {
-                        meet.event == role.event
-                            && meet.time == wanted.time
-                            && meet.duration == wanted.duration
+                for &event in &unit.events {
+                    let alike = |&index: &usize| {
+                        let meet = &solution.meets[index];
+                        let at_once = meet.time == wanted.time && meet.duration == wanted.duration;
+                        meet.event == event && at_once && !taken[index]
                     };
-                    let source = solution.meets.iter().find(same);
-                    let holder = source.and_then(|meet| meet.tasks[role.index]);
-                    self.assign_resource(task, holder.map_or(NONE, |r| r.index() as u32));
+                    // of several meets alike, each brings its own resources
+                    let source = (0..solution.meets.len()).find(alike);
+                    source.into_iter().for_each(|index| taken[index] = true);
+                    for task in layout.tasks(slot) {
+                        let role = &layout.roles[layout.task_role[task] as usize];
+                        if role.event == event {
+                            let holder = source.and_then(|i| solution.meets[i].tasks[role.index]);
+                            self.assign_resource(task, holder.map_or(NONE, |r| r.index() as u32));
+                        }
+                    }
                 }
             }
             debug_assert_eq!(

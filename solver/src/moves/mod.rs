@@ -5,6 +5,7 @@ mod merge_meets;
 mod move_holder;
 mod move_meet;
 mod move_task;
+mod refill_group;
 mod resize_meets;
 mod split_meet;
 mod swap_holders;
@@ -83,6 +84,7 @@ pub(crate) fn all<const W: usize>() -> Vec<Move<W>> {
         move_meet::describe(),
         swap_meets::describe(),
         kempe_chain::describe(),
+        refill_group::describe(),
         split_meet::describe(),
         merge_meets::describe(),
         resize_meets::describe(),

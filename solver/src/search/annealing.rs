@@ -170,6 +170,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
     /// Prepares for another generation that starts at this share of the first temperature.
     pub(crate) fn reheat(&mut self, share: f64) {
         self.schedule.hot = (self.schedule.hot * share).max(self.schedule.cold);
+        self.strictness.reheat(share);
     }
 }
 

@@ -23,11 +23,11 @@ impl Schedule {
     }
 }
 
-/// Keeps the hard cost on a path from its first level to zero, by its weight.
+/// Keeps the hard cost on a path from its first level to almost zero, by its weight.
 ///
 /// A fixed weight fails both ways: small ones leave hard defects, large ones freeze the search
-/// early. So the weight is whatever makes the hard cost fall as planned, and grows without mercy
-/// in the last part of a run.
+/// early. So the weight is whatever makes the mean hard cost fall as planned: as a cube, and then
+/// it stays at a small residue, as the way to a better timetable often breaks something for a while.
 #[derive(Clone, Debug)]
 pub(crate) struct Strictness {
     weight: f64,
@@ -39,13 +39,22 @@ pub(crate) struct Strictness {
     number: u32,
 }
 
-/// From here on the hard cost should be zero.
-const STRICT_FROM: f64 = 0.8;
+/// Share of worsening changes that is accepted on average at the start.
+const FIRST_ACCEPTED: f64 = 0.15;
+/// The last temperature, in smallest steps of the cost.
+const COLDEST: f64 = 0.1;
+/// From this share of a run on the hard cost should be down to the residue.
+const STRICT_FROM: f64 = 0.6;
+/// Mean hard cost that is tolerated to the end, so that the search can pass through timetables
+/// that break something.
+const RESIDUE: f64 = 0.5;
+/// How strongly one correction follows the logarithm of the error.
+const GAIN: f64 = 0.02;
 /// So many steps between two corrections.
 const PERIOD: u32 = 512;
 
 impl Strictness {
-    pub(crate) const fn new(schedule: &Schedule) -> Self {
+    pub(crate) fn new(schedule: &Schedule) -> Self {
         Self {
             weight: schedule.hard_weight,
             first_weight: schedule.hard_weight,
@@ -70,6 +79,11 @@ impl Strictness {
         }
     }
 
+    /// Prepares for another generation, which is less hot: the hard cost may rise less, too.
+    pub(crate) fn reheat(&mut self, share: f64) {
+        self.level = self.level.map(|level| level * share);
+    }
+
     fn correct(&mut self, done: f64) {
         let mean = self.sum / f64::from(self.number);
         (self.sum, self.number) = (0.0, 0);
@@ -81,11 +95,9 @@ impl Strictness {
             return;
         }
         let left = (1.0 - done / STRICT_FROM).max(0.0);
-        let planned = self.level.unwrap_or(mean) * left * left * left;
-        let factor = if mean > planned + 0.02 { 1.01 } else { 1.0 / 1.01 };
-        if done >= STRICT_FROM && factor < 1.0 {
-            return;
-        }
+        let planned = self.level.unwrap_or(mean) * left * left * left + RESIDUE;
+        let error = logarithm((mean + RESIDUE) / planned);
+        let factor = exponential(GAIN * error.clamp(-1.0, 1.0));
         let range = (self.first_weight / 50.0, self.first_weight * 500.0);
         self.weight = (self.weight * factor).clamp(range.0, range.1);
     }
@@ -102,8 +114,9 @@ pub(crate) fn from_samples(samples: &[Cost], step: i64) -> Schedule {
     let hard_weight = at(&soft, 0.9).unwrap_or(1.0);
     let change = |cost: &Cost| hard_weight * cost.hard as f64 + cost.soft as f64;
     let worse: Vec<f64> = samples.iter().map(change).filter(|&change| change > 0.0).collect();
-    let cold = 0.1 * step as f64;
-    Schedule { hot: temperature_for(&worse, 0.15).max(cold), cold, hard_weight, adapts }
+    let cold = COLDEST * step as f64;
+    let hot = temperature_for(&worse, FIRST_ACCEPTED).max(cold);
+    Schedule { hot, cold, hard_weight, adapts }
 }
 
 /// The temperature at which this share of worsening changes is accepted on average, by halving.
