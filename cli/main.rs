@@ -1,1 +1,78 @@
-fn main() {}
+//! `jadwal`: solve, verify, check, convert and compare school timetables.
+
+mod arguments;
+mod bench;
+mod check;
+mod completions;
+mod config;
+mod console;
+mod convert;
+mod document;
+mod failure;
+mod fault;
+mod grid;
+mod help;
+mod input;
+mod man;
+mod output;
+mod progress;
+mod signals;
+mod solve;
+mod summary;
+mod tool;
+mod verify;
+
+use arguments::{Arguments, Command};
+use clap::{CommandFactory, FromArgMatches};
+use config::Config;
+use console::Console;
+use failure::{End, Failure};
+use jadwal_io::words::{Language, Words};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    // A panic is a fault of ours: it says so on stderr, and scripts see the code for that.
+    std::panic::catch_unwind(run).unwrap_or_else(|_| End::Internal.into())
+}
+
+fn run() -> ExitCode {
+    let config = Config::load();
+    let named = config.as_ref().ok().and_then(|config| config.lang.clone());
+    let words = Words::new(help::language(named.as_deref()));
+    let console = Console { words, data_on_stdout: false };
+    let matches = help::translate(Arguments::command(), &console.words).try_get_matches();
+    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
+        Ok(arguments) => arguments,
+        // Clap prints help and version on stdout, with 0, and all else on stderr, with 2.
+        Err(error) => {
+            let end = if error.use_stderr() { End::Usage } else { End::Done };
+            let _ = error.print();
+            return end.into();
+        }
+    };
+    let (json, writes_data) = match &arguments.command {
+        Command::Solve(solve) => (solve.json, solve.output.as_deref().is_some_and(output::is_dash)),
+        Command::Verify(verify) => (verify.json, false),
+        Command::Check(check) => (check.json, false),
+        Command::Convert(_) => (false, true),
+        Command::Bench(_) | Command::Completions(_) | Command::Man => (false, false),
+    };
+    let console = Console { data_on_stdout: json || writes_data, ..console };
+    let end = config
+        .and_then(|config| match named.as_deref() {
+            Some(code) if Language::by_code(code).is_none() => {
+                Err(Failure::usage("config-value", "lang", code))
+            }
+            _ => Ok(config),
+        })
+        .and_then(|config| match &arguments.command {
+            Command::Solve(solve) => solve::run(solve, &console, &config),
+            Command::Verify(verify) => verify::run(verify, &console),
+            Command::Check(check) => check::run(check, &console),
+            Command::Convert(convert) => convert::run(convert, &console),
+            Command::Bench(bench) => bench::run(bench, &console, &config),
+            Command::Completions(completions) => completions::run(completions, &console),
+            Command::Man => man::run(&console),
+        });
+    end.unwrap_or_else(|failure| failure.report(&console, json)).into()
+}

@@ -177,3 +177,122 @@ fn validate_meet(facts: &Facts, meet: &Meet, faults: &mut Vec<SolutionError>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::builder::InstanceBuilder;
+    use crate::event::{Event, EventResource};
+
+    /// Four times; teachers `Amal` and `Brahim`, room `Lab`; maths of two hours with Amal and a room
+    /// to be found, and an assembly of one hour that is fixed at the last time.
+    fn facts() -> Facts {
+        let mut builder = InstanceBuilder::new("small");
+        for code in ["1", "2", "3", "4"] {
+            builder.time(code, "").unwrap();
+        }
+        let teacher = builder.resource_type("Teacher", "").unwrap();
+        let room = builder.resource_type("Room", "").unwrap();
+        for (code, kind) in [("Amal", teacher), ("Brahim", teacher), ("Lab", room)] {
+            builder.resource(code, "", kind).unwrap();
+        }
+        let fixed = builder.find_resource("Amal");
+        let wanted = |role: Option<&str>, resource_type, preassigned| EventResource {
+            role: role.map(str::to_owned),
+            resource_type,
+            preassigned,
+            workload: 1,
+        };
+        let resources = vec![wanted(None, teacher, fixed), wanted(Some("Room"), room, None)];
+        builder.event(Event::new("Maths", 2, resources)).unwrap();
+        let mut assembly = Event::new("Assembly", 1, Vec::new());
+        assembly.preassigned_time = builder.find_time("4");
+        builder.event(assembly).unwrap();
+        builder.build().unwrap().facts
+    }
+
+    /// Maths with these tasks: 0 is Amal, 1 is Brahim, 2 is the room.
+    fn maths(duration: u32, time: usize, tasks: [Option<usize>; 2]) -> Meet {
+        let tasks = tasks.map(|task| task.map(ResourceId::new)).to_vec();
+        Meet { event: EventId::new(0), duration, time: Some(TimeId::new(time)), tasks }
+    }
+
+    fn assembly(time: Option<usize>) -> Meet {
+        let time = time.map(TimeId::new);
+        Meet { event: EventId::new(1), duration: 1, time, tasks: Vec::new() }
+    }
+
+    #[test]
+    fn solutions_that_fit() {
+        let lab = [Some(0), Some(2)];
+        for (name, meets) in [
+            ("nothing at all", vec![]),
+            ("in two pieces", vec![maths(1, 0, lab), maths(1, 3, lab), assembly(Some(3))]),
+            ("nobody and nowhere", vec![maths(2, 2, [None, None]), assembly(None)]),
+        ] {
+            assert_eq!(Solution { meets }.validate(&facts()), Ok(()), "{name}");
+        }
+    }
+
+    #[test]
+    fn solutions_that_do_not() {
+        let maths_code = || "Maths".to_owned();
+        let lab = [Some(0), Some(2)];
+        for (name, meets, error) in [
+            (
+                "an hour too much",
+                vec![maths(2, 0, lab), maths(1, 2, lab)],
+                SolutionError::Duration { event: maths_code(), found: 3, expected: 2 },
+            ),
+            (
+                "a piece of nothing",
+                vec![maths(2, 0, lab), maths(0, 2, lab)],
+                SolutionError::Empty { event: maths_code() },
+            ),
+            (
+                "past the last time",
+                vec![maths(2, 3, lab)],
+                SolutionError::PastEnd { event: maths_code(), time: "4".to_owned(), duration: 2 },
+            ),
+            (
+                "not at its fixed time",
+                vec![assembly(Some(0))],
+                SolutionError::Time {
+                    event: "Assembly".to_owned(),
+                    found: "1".to_owned(),
+                    expected: "4".to_owned(),
+                },
+            ),
+            (
+                "another teacher",
+                vec![maths(2, 0, [Some(1), Some(2)])],
+                SolutionError::Preassigned {
+                    event: maths_code(),
+                    found: "Brahim".to_owned(),
+                    expected: "Amal".to_owned(),
+                },
+            ),
+            (
+                "a teacher for a room",
+                vec![maths(2, 0, [Some(0), Some(1)])],
+                SolutionError::ResourceType {
+                    event: maths_code(),
+                    role: "Room".to_owned(),
+                    resource: "Brahim".to_owned(),
+                    expected: "Room".to_owned(),
+                },
+            ),
+        ] {
+            assert_eq!(Solution { meets }.validate(&facts()), Err(vec![error]), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_out_is_added_with_what_is_fixed() {
+        let mut solution = Solution { meets: vec![assembly(Some(3))] };
+        solution.complete(&facts());
+        solution.sort();
+        let unplaced = Meet { time: None, ..maths(2, 0, [Some(0), None]) };
+        assert_eq!(solution.meets, [unplaced, assembly(Some(3))]);
+    }
+}

@@ -8,9 +8,12 @@ pub mod settings;
 pub use limits::{Cancel, Clock, Limits};
 pub use outcome::{MoveCount, Outcome, Status, StoppedBy};
 pub use progress::{Better, Progress, Pulse, Silent};
-pub use settings::{Settings, SettingsError};
+pub use settings::{Settings, SolveError};
 
 use jadwal_model::{Instance, Solution};
+
+/// The longest cycle that can be searched.
+pub const MAX_TIMES: usize = 1024;
 
 /// Searches until a limit is reached, and gives the best timetable found.
 ///
@@ -18,18 +21,23 @@ use jadwal_model::{Instance, Solution};
 /// [`jadwal_model::evaluate`]. The observer hears of it all.
 ///
 /// # Errors
-/// A setting out of its range.
+/// A setting is out of its range, or the cycle has more than [`MAX_TIMES`] times.
 pub fn solve(
     instance: &Instance,
     settings: &Settings,
     limits: &Limits,
     start: Option<&Solution>,
     progress: &mut dyn Progress,
-) -> Result<Outcome, SettingsError> {
+) -> Result<Outcome, SolveError> {
     settings.validate()?;
+    let found = instance.facts.times.len();
+    if found > MAX_TIMES {
+        return Err(SolveError::TooManyTimes { found, maximum: MAX_TIMES });
+    }
     progress.on_start();
     let clock = Clock::start();
-    let outcome = match instance.facts.times.len() {
+    // the width of the sets of times is fixed when compiling: one machine word for most schools
+    let outcome = match found {
         0..=64 => run::run::<1>(instance, settings, limits, start, progress, clock),
         65..=128 => run::run::<2>(instance, settings, limits, start, progress, clock),
         129..=256 => run::run::<4>(instance, settings, limits, start, progress, clock),

@@ -112,13 +112,10 @@ impl<const W: usize> Run<'_, '_, W> {
         }
         let first = FIRST_EPOCHS * self.epoch;
         let mut spent = self.clock.elapsed().as_secs_f64();
+        let first = self.limits.steps.first().map_or(first, |&all| first.min(all));
         while self.steps < first {
-            let steps = self.limits.steps.first().map_or(self.epoch, |&all| self.epoch.min(all));
-            if let Some(stop) = self.advance(steps, 0, None) {
+            if let Some(stop) = self.advance(self.epoch.min(first - self.steps), 0, None) {
                 return stop;
-            }
-            if self.limits.steps.first().is_some_and(|&all| self.steps >= all) {
-                break;
             }
         }
         spent = self.clock.elapsed().as_secs_f64() - spent;

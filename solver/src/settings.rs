@@ -20,18 +20,29 @@ impl Default for Settings {
     }
 }
 
-/// A parameter out of its range.
+/// Why a search cannot begin.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
-#[error("`{name}` is {found}, expected {minimum} to {maximum}")]
-pub struct SettingsError {
-    /// The parameter's name.
-    pub name: &'static str,
-    /// The value given.
-    pub found: usize,
-    /// The least value allowed.
-    pub minimum: usize,
-    /// The greatest value allowed.
-    pub maximum: usize,
+pub enum SolveError {
+    /// A parameter is out of its range.
+    #[error("`{name}` is {found}, expected {minimum} to {maximum}")]
+    Setting {
+        /// The parameter's name.
+        name: &'static str,
+        /// The value given.
+        found: usize,
+        /// The least value allowed.
+        minimum: usize,
+        /// The greatest value allowed.
+        maximum: usize,
+    },
+    /// The cycle is longer than the search's sets of times.
+    #[error("the instance has {found} times, expected at most {maximum}")]
+    TooManyTimes {
+        /// The number of times of the instance.
+        found: usize,
+        /// The greatest number that can be searched.
+        maximum: usize,
+    },
 }
 
 impl Settings {
@@ -39,10 +50,10 @@ impl Settings {
     ///
     /// # Errors
     /// The first parameter that is not.
-    pub fn validate(&self) -> Result<(), SettingsError> {
+    pub fn validate(&self) -> Result<(), SolveError> {
         for (name, found) in [("lanes", self.lanes), ("threads", self.threads)] {
             if !(1..=64).contains(&found) {
-                return Err(SettingsError { name, found, minimum: 1, maximum: 64 });
+                return Err(SolveError::Setting { name, found, minimum: 1, maximum: 64 });
             }
         }
         Ok(())

@@ -307,6 +307,8 @@ impl<'c, const W: usize> State<'c, W> {
         Mark::START
     }
 
+    /// A point to go back to. What was done before it has been settled, or going back would forget
+    /// to count it.
     #[inline]
     pub(crate) fn mark(&self) -> Mark {
         self.journal.mark()
@@ -345,17 +347,25 @@ impl<'c, const W: usize> State<'c, W> {
     }
 
     /// The hard price of the clashes that a meet would bring at a start, without trying it: a floor,
-    /// as other meets do not move.
+    /// as other meets do not move. Free tasks are left out, as they may be filled anew.
     #[inline]
     pub(crate) fn new_clashes(&self, meet: usize, start: u32) -> i64 {
         let own = self.now.span(meet);
         let wanted = Mask::span(start as usize, self.now.length(meet) as usize).minus(own);
         let mut price = 0;
-        for fixed in &self.layout().unit(meet).fixed {
-            let resource = fixed.resource as usize;
+        let mut add = |resource: usize| {
             let clashes = self.now.busy(resource).and(wanted);
             if !clashes.is_empty() {
                 price += clashes.count() * self.compiled.clash_price[resource];
+            }
+        };
+        for fixed in &self.layout().unit(meet).fixed {
+            add(fixed.resource as usize);
+        }
+        for task in self.layout().tasks(meet) {
+            let holder = self.now.holder(task);
+            if holder != NONE && self.layout().roles[self.layout().task_role[task] as usize].bound {
+                add(holder as usize);
             }
         }
         price

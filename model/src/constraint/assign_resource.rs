@@ -33,3 +33,27 @@ impl Count for AssignResource {
         counts
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{count, events, meet};
+    use super::*;
+
+    #[test]
+    fn hours_without_a_room() {
+        let kind = AssignResource { applies_to: events(), role: "Room".to_owned() };
+        for (name, meets, deviation) in [
+            ("a room for each", vec![meet(0, 2, 0).inside(3), meet(1, 1, 5).inside(3)], 0),
+            ("a double lesson without one", vec![meet(0, 2, 0).by(0), meet(1, 1, 5).inside(4)], 2),
+            ("unplaced lessons need one too", vec![meet(0, 1, None), meet(1, 3, None)], 4),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
+        }
+    }
+
+    #[test]
+    fn events_without_the_role_are_passed_over() {
+        let kind = AssignResource { applies_to: events(), role: "Pilot".to_owned() };
+        assert_eq!(count(&kind, vec![meet(0, 2, 0)]), 0);
+    }
+}

@@ -25,3 +25,21 @@ impl Count for AssignTime {
         self.applies_to.events(timetable.facts).map(count).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{count, events, meet};
+    use super::*;
+
+    #[test]
+    fn hours_without_a_time() {
+        let kind = AssignTime { applies_to: events() };
+        for (name, meets, deviation) in [
+            ("two lessons placed", vec![meet(0, 2, 0), meet(1, 1, 5)], 0),
+            ("a piece of one hour not", vec![meet(0, 2, 0), meet(0, 1, None)], 1),
+            ("nothing placed", vec![meet(0, 2, None), meet(0, 1, None), meet(1, 1, None)], 4),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
+        }
+    }
+}

@@ -26,3 +26,27 @@ impl Count for AvoidClashes {
         self.applies_to.resources(timetable.facts).map(count).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{count, meet, only};
+    use super::*;
+
+    #[test]
+    fn uses_beyond_the_first() {
+        let kind = AvoidClashes { applies_to: only(0) };
+        for (name, meets, deviation) in [
+            ("one after the other", vec![meet(0, 2, 0).by(0), meet(1, 1, 2).by(0)], 0),
+            ("one hour in common", vec![meet(0, 2, 0).by(0), meet(1, 2, 1).by(0)], 1),
+            (
+                "three lessons at once",
+                vec![meet(0, 1, 4).by(0), meet(1, 1, 4).by(0), meet(2, 1, 4).by(0)],
+                2,
+            ),
+            ("of different teachers", vec![meet(0, 1, 4).by(0), meet(1, 1, 4).by(1)], 0),
+            ("unplaced", vec![meet(0, 1, None).by(0), meet(1, 1, None).by(0)], 0),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
+        }
+    }
+}

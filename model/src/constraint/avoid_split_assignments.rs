@@ -38,3 +38,24 @@ impl Count for AvoidSplitAssignments {
         self.applies_to.iter().map(count).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{count, meet};
+    use super::*;
+    use crate::id::Id;
+
+    #[test]
+    fn teachers_of_one_course() {
+        let kind =
+            AvoidSplitAssignments { applies_to: vec![Id::new(0)], role: "Teacher".to_owned() };
+        for (name, meets, deviation) in [
+            ("one for both lessons", vec![meet(0, 1, 0).by(1), meet(1, 1, 4).by(1)], 0),
+            ("nobody", vec![meet(0, 1, 0), meet(1, 1, 4)], 0),
+            ("two for one lesson in two pieces", vec![meet(0, 1, 0).by(0), meet(0, 1, 4).by(1)], 1),
+            ("three", vec![meet(0, 1, 0).by(0), meet(1, 1, 4).by(1), meet(2, 1, 5).by(2)], 2),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
+        }
+    }
+}

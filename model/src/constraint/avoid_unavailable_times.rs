@@ -28,3 +28,24 @@ impl Count for AvoidUnavailableTimes {
         self.applies_to.resources(timetable.facts).map(count).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{count, meet, only};
+    use super::*;
+    use crate::id::Id;
+
+    #[test]
+    fn busy_while_away() {
+        let times = TimeScope { groups: vec![Id::new(1)], times: vec![Id::new(0), Id::new(4)] };
+        let kind = AvoidUnavailableTimes { applies_to: only(0), times };
+        for (name, meets, deviation) in [
+            ("busy when there", vec![meet(0, 3, 1).by(0)], 0),
+            ("busy at time 0", vec![meet(0, 3, 0).by(0)], 1),
+            ("two lessons at one time away", vec![meet(0, 1, 4).by(0), meet(1, 1, 4).by(0)], 1),
+            ("a lesson that runs into the day away", vec![meet(0, 4, 2).by(0)], 2),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
+        }
+    }
+}

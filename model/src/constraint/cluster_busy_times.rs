@@ -36,3 +36,22 @@ impl Count for ClusterBusyTimes {
         self.applies_to.resources(timetable.facts).map(count).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{count, days, meet, only};
+    use super::*;
+
+    #[test]
+    fn days_at_school() {
+        let kind =
+            ClusterBusyTimes { applies_to: only(0), time_groups: days(), minimum: 1, maximum: 1 };
+        for (name, meets, deviation) in [
+            ("one day", vec![meet(0, 1, 0).by(0), meet(1, 1, 3).by(0)], 0),
+            ("both", vec![meet(0, 1, 0).by(0), meet(1, 1, 4).by(0)], 1),
+            ("none", vec![meet(0, 1, 0).by(1)], 1),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
+        }
+    }
+}

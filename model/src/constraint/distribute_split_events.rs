@@ -32,3 +32,23 @@ impl Count for DistributeSplitEvents {
         self.applies_to.events(timetable.facts).map(count).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{count, events, meet};
+    use super::*;
+
+    #[test]
+    fn how_many_double_lessons() {
+        let kind =
+            DistributeSplitEvents { applies_to: events(), duration: 2, minimum: 1, maximum: 2 };
+        for (name, meets, deviation) in [
+            ("one of them", vec![meet(0, 2, 0), meet(0, 1, 5)], 0),
+            ("none", vec![meet(0, 1, 0), meet(0, 1, 4), meet(0, 1, 6)], 1),
+            ("three", vec![meet(0, 2, 0), meet(0, 2, 2), meet(0, 2, 4)], 1),
+            ("two events, neither with one", vec![meet(0, 1, 0), meet(1, 3, 4)], 2),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
+        }
+    }
+}

@@ -37,3 +37,23 @@ impl Count for LimitBusyTimes {
         self.applies_to.resources(timetable.facts).map(count).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{count, days, meet, only};
+    use super::*;
+
+    #[test]
+    fn hours_a_day() {
+        let kind =
+            LimitBusyTimes { applies_to: only(0), time_groups: days(), minimum: 2, maximum: 3 };
+        for (name, meets, deviation) in [
+            ("two, and a free day", vec![meet(0, 2, 0).by(0)], 0),
+            ("one hour", vec![meet(0, 1, 0).by(0)], 1),
+            ("four and one", vec![meet(0, 4, 0).by(0), meet(1, 1, 4).by(0)], 2),
+            ("a clash is one busy time", vec![meet(0, 1, 0).by(0), meet(1, 1, 0).by(0)], 1),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
+        }
+    }
+}

@@ -43,3 +43,33 @@ fn idle_times(timetable: &Timetable<'_>, resource: ResourceId, group: TimeGroupI
     let last = busy.iter().rposition(|&busy| busy).unwrap_or(0);
     busy[first..last.max(first)].iter().filter(|&&busy| !busy).count() as i64
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{count, days, meet, only};
+    use super::*;
+
+    #[test]
+    fn hours_of_waiting() {
+        let kind =
+            LimitIdleTimes { applies_to: only(0), time_groups: days(), minimum: 0, maximum: 1 };
+        for (name, meets, deviation) in [
+            ("without a gap", vec![meet(0, 2, 0).by(0), meet(1, 1, 2).by(0)], 0),
+            ("one allowed", vec![meet(0, 1, 0).by(0), meet(1, 1, 2).by(0)], 0),
+            ("two in the middle of a day", vec![meet(0, 1, 0).by(0), meet(1, 1, 3).by(0)], 1),
+            (
+                "one on each day",
+                vec![
+                    meet(0, 1, 0).by(0),
+                    meet(0, 1, 2).by(0),
+                    meet(1, 1, 4).by(0),
+                    meet(1, 1, 6).by(0),
+                ],
+                1,
+            ),
+            ("nights are not waiting", vec![meet(0, 1, 0).by(0), meet(1, 1, 7).by(0)], 0),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
+        }
+    }
+}

@@ -43,3 +43,33 @@ impl Count for LimitWorkload {
         self.applies_to.resources(timetable.facts).map(count).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{count, meet, only};
+    use super::*;
+
+    #[test]
+    fn work_in_the_whole_cycle() {
+        let kind = LimitWorkload { applies_to: only(0), minimum: 2, maximum: 4 };
+        for (name, meets, deviation) in [
+            ("three hours", vec![meet(0, 3, 0).by(0)], 0),
+            ("unplaced lessons are work", vec![meet(0, 3, None).by(0), meet(1, 2, None).by(0)], 1),
+            (
+                "one piece of three",
+                vec![meet(0, 1, 0).by(0), meet(0, 1, 2).by(1), meet(0, 1, 4).by(1)],
+                1,
+            ),
+            ("nothing", vec![meet(0, 1, 0)], 2),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_unit_counts_as_a_whole_one() {
+        // in thirds: 4 1/3 hours, 4 hours and 1 2/3 hours
+        let deviations = [13, 12, 5].map(|workload| LimitWorkload::deviation(2, 4, workload, 3));
+        assert_eq!(deviations, [1, 0, 1]);
+    }
+}

@@ -31,3 +31,27 @@ impl Count for LinkEvents {
         self.applies_to.iter().map(count).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{count, meet};
+    use super::*;
+    use crate::id::Id;
+
+    #[test]
+    fn times_that_are_not_shared() {
+        let kind = LinkEvents { applies_to: vec![Id::new(0)] };
+        for (name, meets, deviation) in [
+            ("at the same times", vec![meet(0, 2, 1), meet(1, 2, 1)], 0),
+            ("one hour apart", vec![meet(0, 2, 1), meet(1, 2, 2)], 2),
+            (
+                "in other pieces at the same times",
+                vec![meet(0, 2, 1), meet(1, 1, 1), meet(1, 1, 2)],
+                0,
+            ),
+            ("one of three unplaced", vec![meet(0, 1, 1), meet(1, 1, 1), meet(2, 1, None)], 1),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
+        }
+    }
+}

@@ -99,3 +99,6 @@ kinds! {
     AvoidSplitAssignments SpreadEvents LinkEvents OrderEvents AvoidClashes AvoidUnavailableTimes
     LimitIdleTimes ClusterBusyTimes LimitBusyTimes LimitWorkload
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -5,7 +5,7 @@
 //!              zero while a meet of either is unplaced.
 //! Example      the first ends after time 3, the second starts at time 3 (the fourth), at least one
 //!              time between: one.
-//! Source       XHSTT, "Order Events"; Kingston, "The HSEval specification".
+//! Source       XHSTT, "Order Events"; Kingston, "The `HSEval` specification".
 
 use super::{Count, Point};
 use crate::cost::{Deviation, distance};
@@ -47,5 +47,36 @@ impl Count for OrderEvents {
             (point, distance(start - end, pair.minimum_separation, pair.maximum_separation))
         };
         self.applies_to.iter().map(count).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{count, meet};
+    use super::*;
+
+    #[test]
+    fn times_between_two_events() {
+        let pair = EventPair {
+            first: Id::new(0),
+            second: Id::new(1),
+            minimum_separation: 1,
+            maximum_separation: 3,
+        };
+        let kind = OrderEvents { applies_to: vec![pair] };
+        for (name, meets, deviation) in [
+            ("one between", vec![meet(0, 2, 0), meet(1, 1, 3)], 0),
+            ("none between", vec![meet(0, 2, 0), meet(1, 1, 2)], 1),
+            ("the second comes first", vec![meet(0, 1, 4), meet(1, 1, 2)], 4),
+            ("five between", vec![meet(0, 1, 0), meet(1, 1, 6)], 2),
+            (
+                "the last end and the first start count",
+                vec![meet(0, 1, 0), meet(0, 1, 3), meet(1, 1, 4), meet(1, 1, 7)],
+                1,
+            ),
+            ("a piece is unplaced", vec![meet(0, 1, 5), meet(0, 1, None), meet(1, 1, 4)], 0),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
+        }
     }
 }

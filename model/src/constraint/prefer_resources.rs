@@ -39,3 +39,23 @@ impl Count for PreferResources {
         counts
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{count, events, meet};
+    use super::*;
+    use crate::id::Id;
+
+    #[test]
+    fn hours_in_another_room() {
+        let resources = ResourceScope { groups: Vec::new(), resources: vec![Id::new(4)] };
+        let kind = PreferResources { applies_to: events(), resources, role: "Room".to_owned() };
+        for (name, meets, deviation) in [
+            ("in the laboratory", vec![meet(0, 2, 0).inside(4)], 0),
+            ("in another room", vec![meet(0, 2, 0).inside(3), meet(1, 1, 5).inside(4)], 2),
+            ("in no room", vec![meet(0, 2, 0)], 0),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
+        }
+    }
+}

@@ -38,3 +38,31 @@ impl Count for PreferTimes {
         self.applies_to.events(timetable.facts).map(count).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{count, events, meet};
+    use super::*;
+    use crate::id::Id;
+
+    #[test]
+    fn lessons_that_start_elsewhere() {
+        let times = TimeScope { groups: vec![Id::new(1)], times: vec![Id::new(0), Id::new(5)] };
+        let kind = PreferTimes { applies_to: events(), times, duration: None };
+        for (name, meets, deviation) in [
+            ("at the first time and on the second day", vec![meet(0, 2, 0), meet(1, 1, 7)], 0),
+            ("a double lesson at time 1", vec![meet(0, 2, 1), meet(1, 1, 5)], 2),
+            ("only the start matters", vec![meet(0, 4, 0)], 0),
+            ("unplaced", vec![meet(0, 2, None)], 0),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
+        }
+    }
+
+    #[test]
+    fn only_lessons_of_one_duration() {
+        let times = TimeScope { groups: Vec::new(), times: vec![Id::new(0)] };
+        let kind = PreferTimes { applies_to: events(), times, duration: Some(2) };
+        assert_eq!(count(&kind, vec![meet(0, 1, 3), meet(1, 2, 4)]), 2);
+    }
+}

@@ -44,3 +44,28 @@ impl Count for SplitEvents {
         self.applies_to.events(timetable.facts).map(count).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{count, events, meet};
+    use super::*;
+
+    #[test]
+    fn pieces_too_long_too_short_or_too_many() {
+        let kind = SplitEvents {
+            applies_to: events(),
+            minimum_duration: 1,
+            maximum_duration: 2,
+            minimum_amount: 2,
+            maximum_amount: 3,
+        };
+        for (name, meets, deviation) in [
+            ("two and one", vec![meet(0, 2, 0), meet(0, 1, 5)], 0),
+            ("three in one piece: too long and too few", vec![meet(0, 3, 0)], 2),
+            ("four pieces", vec![meet(0, 1, 0), meet(0, 1, 2), meet(0, 1, 4), meet(0, 1, 6)], 1),
+            ("three, one and one", vec![meet(0, 3, 0), meet(0, 1, 5), meet(0, 1, 6)], 1),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
+        }
+    }
+}

@@ -48,3 +48,25 @@ impl Count for SpreadEvents {
         self.applies_to.iter().map(count).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{count, days, meet};
+    use super::*;
+    use crate::id::Id;
+
+    #[test]
+    fn starts_on_each_day() {
+        let group = |time_group| SpreadGroup { time_group, minimum: 1, maximum: 2 };
+        let time_groups = days().into_iter().map(group).collect();
+        let kind = SpreadEvents { applies_to: vec![Id::new(0)], time_groups };
+        for (name, meets, deviation) in [
+            ("one and two", vec![meet(0, 1, 0), meet(0, 1, 4), meet(1, 1, 6)], 0),
+            ("three and none", vec![meet(0, 1, 0), meet(0, 1, 2), meet(1, 1, 3)], 2),
+            ("a lesson over both days starts on the first", vec![meet(0, 2, 3)], 1),
+            ("unplaced", vec![meet(0, 1, None)], 2),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
+        }
+    }
+}

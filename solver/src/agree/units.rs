@@ -97,6 +97,7 @@ fn hard_linked_events_of_equal_cut_are_one_unit() {
             two().cut(true, &[0], 2).cut(true, &[1], 2).link(true, 1, &[0, 1]),
             &together,
         ),
+        ("one cut softly", two().cut(false, &[0], 2).link(true, 1, &[0, 1]), &apart),
         ("one cut", two().cut(true, &[0], 2).link(true, 1, &[0, 1]), &apart),
         (
             "cut hard and soft",

@@ -7,9 +7,7 @@ use crate::rng::Rng;
 use crate::state::State;
 
 pub(super) fn describe<const W: usize>() -> Move<W> {
-    let supports = |layout: &Layout<W>| {
-        layout.movable.len() > 1 && layout.units.iter().any(|unit| !unit.fixed.is_empty())
-    };
+    let supports = |layout: &Layout<W>| layout.movable.len() > 1;
     Move { name: "swap_meets", share: 30, supports, attempt }
 }
 
@@ -20,12 +18,7 @@ fn attempt<const W: usize>(
     _guard: &Guard,
 ) -> Attempt {
     let layout = state.layout();
-    let unit = layout.unit(meet);
-    let Some(fixed) = rng.pick(&unit.fixed) else { return Attempt::Nothing };
-    let resource = fixed.resource as usize;
-    let Some(&other) = rng.pick(&layout.attends[resource]) else { return Attempt::Nothing };
-    let slots = &layout.units[other as usize].meets;
-    let other = slots.start + rng.below(slots.len());
+    let Some((resource, other)) = partner(state, rng, meet) else { return Attempt::Nothing };
     let now = state.now();
     let (a, b) = (now.start(meet), now.start(other));
     let (la, lb) = (now.length(meet), now.length(other));
@@ -45,6 +38,34 @@ fn attempt<const W: usize>(
     // the longer one's place: everything that the resource does there goes to the shorter one's
     let (long, to) = if la > lb { (meet, b) } else { (other, a) };
     kempe_chain::exchange_intervals(state, rng, long, to, Some(resource))
+}
+
+/// A resource of the meet, and another meet of it: any, if it is fixed to the unit, else one that it
+/// attends alone at some time.
+fn partner<const W: usize>(
+    state: &State<'_, W>,
+    rng: &mut Rng,
+    meet: usize,
+) -> Option<(usize, usize)> {
+    let layout = state.layout();
+    let fixed = &layout.unit(meet).fixed;
+    let tasks = layout.tasks(meet);
+    let choice = rng.below(fixed.len() + tasks.len());
+    if let Some(fixed) = fixed.get(choice) {
+        let resource = fixed.resource as usize;
+        let &other = rng.pick(&layout.attends[resource])?;
+        let slots = &layout.units[other as usize].meets;
+        return Some((resource, slots.start + rng.below(slots.len())));
+    }
+    if tasks.is_empty() {
+        return None;
+    }
+    let holder = state.now().holder(tasks.start + choice - fixed.len());
+    if holder == NONE {
+        return None;
+    }
+    let other = state.now().occupant(holder as usize, rng.below(layout.times))?;
+    Some((holder as usize, other))
 }
 
 fn exchange<const W: usize>(

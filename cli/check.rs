@@ -1,0 +1,182 @@
+//! `jadwal check`: what a file holds; its faults are shown by whoever reads it.
+
+use crate::arguments::Check;
+use crate::console::Console;
+use crate::failure::{End, Failure};
+use crate::input::{self, Input};
+use crate::tool::{TOOL, Tool};
+use jadwal_model::{Instance, TimeGroupKind};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Document {
+    schema: &'static str,
+    tool: Tool,
+    status: &'static str,
+    instances: Vec<Contents>,
+    solution_groups: Vec<Group>,
+    warnings: Vec<Warning>,
+}
+
+#[derive(Serialize)]
+struct Contents {
+    id: String,
+    name: String,
+    times: usize,
+    days: usize,
+    resources: Vec<Count>,
+    events: usize,
+    duration: u64,
+    events_without_time: usize,
+    roles_without_resource: usize,
+    constraints: Vec<Constraints>,
+}
+
+#[derive(Serialize)]
+struct Count {
+    name: String,
+    number: usize,
+}
+
+#[derive(Serialize)]
+struct Constraints {
+    kind: &'static str,
+    hard: usize,
+    soft: usize,
+}
+
+#[derive(Serialize)]
+struct Group {
+    id: String,
+    solutions: usize,
+}
+
+#[derive(Serialize)]
+struct Warning {
+    code: &'static str,
+    message: String,
+}
+
+/// Says what a file holds.
+pub(crate) fn run(flags: &Check, console: &Console) -> Result<End, Failure> {
+    let input = input::read(&flags.input)?;
+    let document = Document {
+        schema: "jadwal/check/1",
+        tool: TOOL,
+        status: "valid",
+        instances: input.archive.instances.iter().map(contents).collect(),
+        solution_groups: groups(&input),
+        warnings: input.archive.instances.iter().flat_map(|i| warnings(console, i)).collect(),
+    };
+    if flags.json {
+        console.json(&document)?;
+    } else {
+        tell(console, &document)?;
+    }
+    let strict = flags.strict && !document.warnings.is_empty();
+    Ok(if strict { End::Broken } else { End::Done })
+}
+
+fn groups(input: &Input) -> Vec<Group> {
+    let groups = input.archive.solution_groups.iter();
+    groups.map(|group| Group { id: group.code.clone(), solutions: group.solutions.len() }).collect()
+}
+
+fn contents(instance: &Instance) -> Contents {
+    let facts = &instance.facts;
+    let members = |kind| facts.resources.iter().filter(move |r| r.resource_type == kind).count();
+    let mut kinds: Vec<Constraints> = Vec::new();
+    for constraint in &instance.constraints {
+        let kind = constraint.kind.name();
+        let position = kinds.iter().position(|other| other.kind == kind).unwrap_or_else(|| {
+            kinds.push(Constraints { kind, hard: 0, soft: 0 });
+            kinds.len() - 1
+        });
+        let count = &mut kinds[position];
+        *(if constraint.required { &mut count.hard } else { &mut count.soft }) += 1;
+    }
+    let open = facts.events.iter().flat_map(|event| &event.resources);
+    Contents {
+        id: instance.code.clone(),
+        name: instance.meta.name.clone(),
+        times: facts.times.len(),
+        days: facts.time_groups.iter().filter(|g| g.kind == TimeGroupKind::Day).count(),
+        resources: facts
+            .resource_types
+            .enumerate()
+            .map(|(id, kind)| Count { name: kind.name.clone(), number: members(id) })
+            .collect(),
+        events: facts.events.len(),
+        duration: facts.events.iter().map(|event| u64::from(event.duration)).sum(),
+        events_without_time: facts
+            .events
+            .iter()
+            .filter(|event| event.preassigned_time.is_none())
+            .count(),
+        roles_without_resource: open.filter(|role| role.preassigned.is_none()).count(),
+        constraints: kinds,
+    }
+}
+
+fn warnings(console: &Console, instance: &Instance) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let mut add = |code, name, value: &str| {
+        let message = console.words.say(&format!("check-warning-{code}"), &[(name, value.into())]);
+        warnings.push(Warning { code, message });
+    };
+    if instance.facts.events.is_empty() {
+        add("events", "instance", &instance.code);
+    }
+    if instance.constraints.is_empty() {
+        add("constraints", "instance", &instance.code);
+    }
+    for constraint in instance.constraints.iter().filter(|constraint| constraint.weight == 0) {
+        add("weight", "constraint", &constraint.code);
+    }
+    warnings
+}
+
+fn tell(console: &Console, document: &Document) -> std::io::Result<()> {
+    for contents in &document.instances {
+        tell_one(console, contents)?;
+    }
+    for Group { id, solutions } in &document.solution_groups {
+        console
+            .say("check-solutions", &[("group", id.as_str().into()), ("n", (*solutions).into())])?;
+    }
+    for warning in &document.warnings {
+        console.error(&warning.message);
+    }
+    Ok(())
+}
+
+fn tell_one(console: &Console, contents: &Contents) -> std::io::Result<()> {
+    let say = |indent: &str, key: &str, values: &[_]| {
+        console.line(&format!("{indent}{}", console.words.say(key, values)))
+    };
+    say("", "check-instance", &[("instance", contents.id.as_str().into())])?;
+    if !contents.name.is_empty() && contents.name != contents.id {
+        say("  ", "check-name", &[("name", contents.name.as_str().into())])?;
+    }
+    let (times, days) = (contents.times.into(), contents.days.into());
+    say("  ", "check-times", &[("times", times), ("days", days)])?;
+    for Count { name, number } in &contents.resources {
+        let values = [("type", name.as_str().into()), ("n", (*number).into())];
+        say("  ", "check-resources", &values)?;
+    }
+    let values = [("events", contents.events.into()), ("slots", contents.duration.into())];
+    say("  ", "check-events", &values)?;
+    let times = contents.events_without_time.into();
+    let roles = contents.roles_without_resource.into();
+    say("  ", "check-open", &[("times", times), ("roles", roles)])?;
+    let sum =
+        |part: fn(&Constraints) -> usize| contents.constraints.iter().map(part).sum::<usize>();
+    let (hard, soft) = (sum(|c| c.hard).into(), sum(|c| c.soft).into());
+    say("  ", "check-constraints", &[("hard", hard), ("soft", soft)])?;
+    for Constraints { kind, hard, soft } in &contents.constraints {
+        let name = console.words.say(&format!("kind-{kind}"), &[]);
+        let values = [("kind", name.into()), ("hard", (*hard).into()), ("soft", (*soft).into())];
+        say("    ", "check-kind", &values)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! Flags win over `JADWAL_*` variables, they over `jadwal.toml` in the current folder.
+
+use crate::arguments::{ProgressKind, Run, duration};
+use crate::failure::Failure;
+use clap::ValueEnum;
+use jadwal_solver::{Limits, Settings};
+use serde::Deserialize;
+use std::str::FromStr;
+use std::time::Duration;
+
+/// The file that is looked for in the current folder.
+const FILE: &str = "jadwal.toml";
+
+/// How long a run lasts that was given no limit at all.
+const DEFAULT_TIME: Duration = Duration::from_secs(60);
+
+/// What the file and the variables say.
+#[derive(Clone, PartialEq, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Config {
+    /// The language, by its code.
+    pub(crate) lang: Option<String>,
+    progress: Option<String>,
+    time_limit: Option<String>,
+    max_steps: Option<Plan>,
+    seed: Option<u64>,
+    lanes: Option<usize>,
+    threads: Option<usize>,
+}
+
+/// Steps of each lane, generation by generation: one number, or several.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
+#[serde(untagged)]
+enum Plan {
+    One(u64),
+    Several(Vec<u64>),
+}
+
+impl FromStr for Plan {
+    type Err = std::num::ParseIntError;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let steps: Result<Vec<u64>, _> = text.split(',').map(|part| part.trim().parse()).collect();
+        steps.map(Self::Several)
+    }
+}
+
+impl Config {
+    /// Reads the file, if there is one, and then the variables.
+    pub(crate) fn load() -> Result<Self, Failure> {
+        let mut config = match std::fs::read_to_string(FILE) {
+            Ok(text) => toml::from_str(&text)
+                .map_err(|error| Failure::usage("config-file", FILE, &error.to_string()))?,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Self::default(),
+            Err(error) => return Err(Failure::usage("config-file", FILE, &error.to_string())),
+        };
+        set(&mut config.lang, "JADWAL_LANG")?;
+        set(&mut config.progress, "JADWAL_PROGRESS")?;
+        let limits = (config.time_limit.take(), config.max_steps.take());
+        set(&mut config.time_limit, "JADWAL_TIME_LIMIT")?;
+        set(&mut config.max_steps, "JADWAL_MAX_STEPS")?;
+        if config.time_limit.is_none() && config.max_steps.is_none() {
+            (config.time_limit, config.max_steps) = limits;
+        }
+        set(&mut config.seed, "JADWAL_SEED")?;
+        set(&mut config.lanes, "JADWAL_LANES")?;
+        set(&mut config.threads, "JADWAL_THREADS")?;
+        Ok(config)
+    }
+
+    /// The settings of a run.
+    pub(crate) fn settings(&self, run: &Run) -> Settings {
+        let default = Settings::default();
+        Settings {
+            seed: run.seed.or(self.seed).unwrap_or(default.seed),
+            lanes: run.lanes.or(self.lanes).unwrap_or(default.lanes),
+            threads: run.threads.or(self.threads).unwrap_or(default.threads),
+        }
+    }
+
+    /// The limits of a run: one place that names a limit puts aside what weaker places say.
+    pub(crate) fn limits(&self, run: &Run) -> Result<Limits, Failure> {
+        let limits = self.given_limits(run)?;
+        let none = limits.time.is_none() && limits.steps.is_empty();
+        let time = if none { Some(DEFAULT_TIME) } else { limits.time };
+        Ok(Limits { time, ..limits })
+    }
+
+    /// The limits that were given; none of them by default.
+    pub(crate) fn given_limits(&self, run: &Run) -> Result<Limits, Failure> {
+        if run.time_limit.is_some() || !run.max_steps.is_empty() {
+            let (time, steps) = (run.time_limit, run.max_steps.clone());
+            return Ok(Limits { time, steps, ..Limits::default() });
+        }
+        let wrong = |error: String| Failure::usage("config-value", "time-limit", &error);
+        let time = self.time_limit.as_deref().map(duration).transpose().map_err(wrong)?;
+        let steps = match &self.max_steps {
+            None => Vec::new(),
+            Some(Plan::One(steps)) => vec![*steps],
+            Some(Plan::Several(steps)) => steps.clone(),
+        };
+        Ok(Limits { time, steps, ..Limits::default() })
+    }
+
+    /// How progress is shown.
+    pub(crate) fn progress(&self, flag: Option<ProgressKind>) -> Result<ProgressKind, Failure> {
+        let Some(text) = self.progress.as_deref().filter(|_| flag.is_none()) else {
+            return Ok(flag.unwrap_or(ProgressKind::Auto));
+        };
+        ProgressKind::from_str(text, false)
+            .map_err(|_| Failure::usage("config-value", "progress", text))
+    }
+}
+
+fn set<T: FromStr>(value: &mut Option<T>, variable: &'static str) -> Result<(), Failure> {
+    if let Some(text) = std::env::var(variable).ok().filter(|text| !text.is_empty()) {
+        *value = Some(text.parse().map_err(|_| Failure::usage("config-value", variable, &text))?);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_flag_puts_aside_the_limits_of_the_file() {
+        let config: Config = toml::from_str("time-limit = \"5m\"\nseed = 7").unwrap();
+        let steps = vec![10];
+        let mut run = Run {
+            time_limit: None,
+            max_steps: steps.clone(),
+            lanes: None,
+            threads: None,
+            seed: None,
+        };
+        let limits = config.limits(&run).unwrap();
+        assert_eq!((limits.time, limits.steps), (None, steps));
+        run.max_steps.clear();
+        assert_eq!(config.limits(&run).unwrap().time, Some(Duration::from_secs(300)));
+        assert_eq!(config.settings(&run).seed, 7);
+        assert_eq!(Config::default().limits(&run).unwrap().time, Some(DEFAULT_TIME));
+    }
+
+    #[test]
+    fn an_unknown_key_is_a_fault() {
+        assert!(toml::from_str::<Config>("time-limits = \"5m\"").is_err());
+    }
+}

@@ -1,0 +1,231 @@
+//! The result document: what `--json` prints; its schema is `docs/result.schema.json`.
+
+use crate::input::Input;
+use crate::tool::{TOOL, Tool};
+use jadwal_model::{Cost, CostFunction, EventResource, Facts, Instance, Meet, Report, Solution};
+use jadwal_solver::{Limits, MoveCount, Outcome, Settings, Status, StoppedBy};
+use serde::Serialize;
+
+/// The name of the schema that documents of this version follow.
+pub(crate) const RESULT: &str = "jadwal/result/1";
+
+/// Which input, and which instance of it.
+#[derive(Serialize)]
+pub(crate) struct InputPart {
+    sha256: String,
+    name: String,
+    instance: String,
+}
+
+impl InputPart {
+    pub(crate) fn new(input: &Input, instance: &Instance) -> Self {
+        let (sha256, name) = (input.sha256.clone(), input.name.clone());
+        Self { sha256, name, instance: instance.code.clone() }
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct LimitsPart {
+    time_s: Option<f64>,
+    max_steps: Vec<u64>,
+    stop_after: Option<u64>,
+    target: Option<Cost>,
+}
+
+impl From<&Limits> for LimitsPart {
+    fn from(limits: &Limits) -> Self {
+        Self {
+            time_s: limits.time.map(|time| time.as_secs_f64()),
+            max_steps: limits.steps.clone(),
+            stop_after: limits.stop_after,
+            target: limits.target,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct RunPart {
+    seed: u64,
+    threads: usize,
+    lanes: usize,
+    limits: LimitsPart,
+    steps: u64,
+    planned_steps: Vec<u64>,
+    wall_s: f64,
+    cpu_s: Option<f64>,
+    reproducible: bool,
+    repeat: String,
+    stopped_by: StoppedBy,
+    moves: Vec<MoveCount>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct CostPart {
+    hard: i64,
+    soft: i64,
+    by_constraint: Vec<ConstraintPart>,
+}
+
+#[derive(Serialize)]
+struct ConstraintPart {
+    id: String,
+    name: String,
+    kind: &'static str,
+    required: bool,
+    weight: i64,
+    function: CostFunction,
+    points: usize,
+    deviation: i64,
+    cost: i64,
+}
+
+#[derive(Serialize)]
+struct Unplaced {
+    event: String,
+    duration: u32,
+    missing: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Lesson {
+    event: String,
+    duration: u32,
+    time: Option<String>,
+    resources: Vec<RolePart>,
+}
+
+#[derive(Serialize)]
+struct RolePart {
+    role: Option<String>,
+    resource: Option<String>,
+}
+
+/// A note that hinders nothing, by its key, in the reader's words.
+#[derive(Serialize)]
+pub(crate) struct Warning {
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Document {
+    schema: &'static str,
+    tool: Tool,
+    input: InputPart,
+    run: RunPart,
+    status: Status,
+    cost: CostPart,
+    bound: Cost,
+    gap: Option<f64>,
+    unplaced: Vec<Unplaced>,
+    warnings: Vec<Warning>,
+    lessons: Vec<Lesson>,
+}
+
+/// What a run was asked for and how it is repeated.
+pub(crate) struct Asked<'a> {
+    pub(crate) input: &'a Input,
+    pub(crate) instance: &'a Instance,
+    pub(crate) settings: &'a Settings,
+    pub(crate) limits: &'a Limits,
+    pub(crate) repeat: String,
+    pub(crate) cpu_s: Option<f64>,
+}
+
+impl Document {
+    pub(crate) fn new(asked: &Asked<'_>, outcome: &Outcome, warnings: Vec<Warning>) -> Self {
+        let facts = &asked.instance.facts;
+        Self {
+            schema: RESULT,
+            tool: TOOL,
+            input: InputPart::new(asked.input, asked.instance),
+            run: RunPart {
+                seed: asked.settings.seed,
+                threads: asked.settings.threads,
+                lanes: asked.settings.lanes,
+                limits: asked.limits.into(),
+                steps: outcome.steps,
+                planned_steps: outcome.plan.clone(),
+                wall_s: outcome.seconds,
+                cpu_s: asked.cpu_s,
+                reproducible: true,
+                repeat: asked.repeat.clone(),
+                stopped_by: outcome.stopped_by,
+                moves: outcome.moves.clone(),
+            },
+            status: outcome.status,
+            cost: CostPart::new(asked.instance, &outcome.report),
+            bound: outcome.lower_bound,
+            gap: outcome.gap(),
+            unplaced: unplaced(facts, &outcome.solution),
+            warnings,
+            lessons: outcome.solution.meets.iter().map(|meet| lesson(facts, meet)).collect(),
+        }
+    }
+}
+
+impl CostPart {
+    pub(crate) fn new(instance: &Instance, report: &Report) -> Self {
+        let part = |(id, cost): (_, Cost)| {
+            let constraint = &instance.constraints[id];
+            let here = || report.violations.iter().filter(|other| other.constraint == id);
+            ConstraintPart {
+                id: constraint.code.clone(),
+                name: constraint.name.clone(),
+                kind: constraint.kind.name(),
+                required: constraint.required,
+                weight: constraint.weight,
+                function: constraint.function,
+                points: here().count(),
+                deviation: here().map(|violation| violation.deviation).sum(),
+                cost: if constraint.required { cost.hard } else { cost.soft },
+            }
+        };
+        let by_constraint = report.by_constraint().into_iter().map(part).collect();
+        Self { hard: report.cost.hard, soft: report.cost.soft, by_constraint }
+    }
+}
+
+/// How many meets lack a time or a resource.
+pub(crate) fn unplaced_meets(facts: &Facts, solution: &Solution) -> usize {
+    unplaced(facts, solution).len()
+}
+
+fn unplaced(facts: &Facts, solution: &Solution) -> Vec<Unplaced> {
+    let mut all = Vec::new();
+    for meet in &solution.meets {
+        let event = &facts.events[meet.event];
+        let mut missing: Vec<String> = Vec::new();
+        if meet.time.is_none() {
+            missing.push("time".to_owned());
+        }
+        for (role, resource) in roles(&event.resources, meet) {
+            missing.extend(role.role.clone().filter(|_| resource.is_none()));
+        }
+        if !missing.is_empty() {
+            all.push(Unplaced { event: event.code.clone(), duration: meet.duration, missing });
+        }
+    }
+    all
+}
+
+fn lesson(facts: &Facts, meet: &Meet) -> Lesson {
+    let event = &facts.events[meet.event];
+    let resources = roles(&event.resources, meet).map(|(role, resource)| RolePart {
+        role: role.role.clone(),
+        resource: resource.map(|id| facts.resources[id].code.clone()),
+    });
+    Lesson {
+        event: event.code.clone(),
+        duration: meet.duration,
+        time: meet.time.map(|time| facts.times[time].code.clone()),
+        resources: resources.collect(),
+    }
+}
+
+fn roles<'a>(
+    roles: &'a [EventResource],
+    meet: &'a Meet,
+) -> impl Iterator<Item = (&'a EventResource, Option<jadwal_model::ResourceId>)> {
+    roles.iter().zip(&meet.tasks).map(|(role, &task)| (role, role.preassigned.or(task)))
+}

@@ -1,0 +1,227 @@
+//! Faults of a file, each shown in its line: what is wrong, where, and what to do.
+
+use crate::console::Console;
+use crate::tool::{TOOL, Tool};
+use jadwal_io::error::{Place, ReadError};
+use jadwal_io::words::{Said, Words};
+use miette::{
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError,
+    MietteSpanContents, SourceCode, SourceSpan, SpanContents,
+};
+use serde::Serialize;
+use std::fmt;
+use std::io::Write;
+
+/// The most characters of a line that are shown, before and after the fault.
+const BEFORE: usize = 60;
+const AFTER: usize = 60;
+
+/// One fault, in no language yet.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    pub(crate) file: String,
+    pub(crate) what: What,
+    /// The line in which it is, if one is known.
+    pub(crate) source: Option<Excerpt>,
+}
+
+/// What is wrong.
+#[derive(Debug)]
+pub(crate) enum What {
+    /// What the reader of the file says.
+    Read(ReadError),
+    /// A sentence of our own, by the end of its key.
+    Key(&'static str),
+}
+
+/// The part of one line around a fault.
+#[derive(Debug)]
+pub(crate) struct Excerpt {
+    text: String,
+    /// Bytes of `text` before the fault.
+    start: usize,
+    /// Bytes of `text` that are meant.
+    length: usize,
+    place: Place,
+}
+
+impl Fault {
+    /// A fault that the reader of a file found in its text.
+    pub(crate) fn new(file: &str, text: &str, error: ReadError) -> Self {
+        let source = excerpt(text, error.place);
+        Self { file: file.to_owned(), what: What::Read(error), source }
+    }
+
+    fn place(&self) -> Option<Place> {
+        match &self.what {
+            What::Read(error) if error.place.line > 0 => Some(error.place),
+            What::Read(_) | What::Key(_) => None,
+        }
+    }
+
+    fn said(&self, words: &Words) -> Said {
+        match &self.what {
+            What::Read(error) => words.fault(&error.fault),
+            What::Key(key) => Said {
+                code: (*key).to_owned(),
+                message: words.say(&format!("fault-{key}"), &[]),
+                hint: words.find(&format!("hint-{key}"), &[]),
+                found: None,
+                expected: None,
+            },
+        }
+    }
+}
+
+/// The line of a place, cut where it is too long to be shown.
+fn excerpt(text: &str, place: Place) -> Option<Excerpt> {
+    if place.line == 0 || text.is_empty() {
+        return None;
+    }
+    let mut offset = place.offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    let (before, after) = text.split_at(offset);
+    let line = before.rfind('\n').map_or(0, |end| end + 1);
+    let before = &before[line..];
+    let skipped = before.chars().count().saturating_sub(BEFORE);
+    let mut shown: String = before.chars().skip(skipped).map(plain).collect();
+    if skipped > 0 {
+        shown.insert(0, '…');
+    }
+    let start = shown.len();
+    let rest = after.lines().next().unwrap_or_default();
+    let mut letters = rest.char_indices();
+    let mut length = 0;
+    for (position, letter) in letters.by_ref().take(AFTER) {
+        let letter = plain(letter);
+        shown.push(letter);
+        if position < place.length {
+            length += letter.len_utf8();
+        }
+    }
+    if letters.next().is_some() {
+        shown.push('…');
+    }
+    Some(Excerpt { text: shown, start, length, place })
+}
+
+/// A character that a terminal may be given.
+fn plain(letter: char) -> char {
+    if letter.is_control() { ' ' } else { letter }
+}
+
+/// Shows all faults on stderr.
+pub(crate) fn show(console: &Console, faults: &[Fault]) {
+    let theme = if console.colours() {
+        GraphicalTheme::unicode()
+    } else {
+        GraphicalTheme::unicode_nocolor()
+    };
+    let handler = GraphicalReportHandler::new_themed(theme).with_links(false).with_context_lines(0);
+    for fault in faults {
+        let said = fault.said(&console.words);
+        let name = match fault.place() {
+            Some(place) => format!("{}:{}:{}", fault.file, place.line, place.column),
+            None => fault.file.clone(),
+        };
+        let message = format!("{name}: {}", said.message);
+        let shown = Shown { message, label: said.expected.clone(), fault };
+        let mut text = String::new();
+        if handler.render_report(&mut text, &shown).is_err() || fault.source.is_none() {
+            text = format!("  × {}\n", shown.message);
+        }
+        if let Some(hint) = said.hint {
+            text.push_str(&format!("    {hint}\n"));
+        }
+        // Whoever closed stderr does not want to know.
+        let _ = writeln!(std::io::stderr().lock(), "{}", text.trim_end());
+    }
+}
+
+struct Shown<'a> {
+    message: String,
+    label: Option<String>,
+    fault: &'a Fault,
+}
+
+impl fmt::Debug for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Shown<'_> {}
+
+impl Diagnostic for Shown<'_> {
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.fault.source.as_ref().map(|source| source as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        let source = self.fault.source.as_ref()?;
+        let label = LabeledSpan::new(self.label.clone(), source.start, source.length);
+        Some(Box::new(std::iter::once(label)))
+    }
+}
+
+impl SourceCode for Excerpt {
+    fn read_span<'a>(
+        &'a self,
+        _span: &SourceSpan,
+        _before: usize,
+        _after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let whole = SourceSpan::new(0.into(), self.text.len());
+        let (line, column) = (self.place.line - 1, self.place.column.saturating_sub(1));
+        let contents = MietteSpanContents::new(self.text.as_bytes(), whole, line, column, 1);
+        Ok(Box::new(contents))
+    }
+}
+
+/// The document that `--json` prints for an input that is not valid.
+#[derive(Serialize)]
+pub(crate) struct Document {
+    schema: &'static str,
+    tool: Tool,
+    status: &'static str,
+    faults: Vec<FaultPart>,
+}
+
+#[derive(Serialize)]
+struct FaultPart {
+    file: String,
+    line: Option<usize>,
+    column: Option<usize>,
+    code: String,
+    message: String,
+    found: Option<String>,
+    expected: Option<String>,
+    hint: Option<String>,
+}
+
+/// The faults as a document.
+pub(crate) fn document(console: &Console, faults: &[Fault]) -> Document {
+    let part = |fault: &Fault| {
+        let said = fault.said(&console.words);
+        FaultPart {
+            file: fault.file.clone(),
+            line: fault.place().map(|place| place.line),
+            column: fault.place().map(|place| place.column),
+            code: said.code,
+            message: said.message,
+            found: said.found,
+            expected: said.expected,
+            hint: said.hint,
+        }
+    };
+    let faults = faults.iter().map(part).collect();
+    Document { schema: "jadwal/faults/1", tool: TOOL, status: "invalid", faults }
+}

@@ -1,0 +1,114 @@
+//! What a command reads: a file or stdin, its checksum, and the archive in it.
+
+use crate::failure::Failure;
+use crate::fault::{Fault, What};
+use crate::output;
+use jadwal_io::error::Fault as Wrong;
+use jadwal_io::error::{Place, ReadError};
+use jadwal_io::xhstt::{self, Archive};
+use jadwal_model::{Instance, Solution};
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+use std::io::Read;
+use std::path::Path;
+
+/// An archive, and where it came from.
+#[derive(Debug)]
+pub(crate) struct Input {
+    /// The path as it was given, or `-`.
+    pub(crate) name: String,
+    /// The checksum of its bytes, in hexadecimal.
+    pub(crate) sha256: String,
+    /// What it holds; at least one instance.
+    pub(crate) archive: Archive,
+}
+
+/// A solution, its instance and its group.
+#[derive(Debug)]
+pub(crate) struct Found<'a> {
+    pub(crate) group: String,
+    pub(crate) instance: &'a Instance,
+    pub(crate) solution: Solution,
+}
+
+/// Reads an archive with at least one instance.
+pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
+    let name = output::shown(path);
+    let bytes = bytes(path)?;
+    let archive = xhstt::read(&bytes[..]).map_err(|errors| invalid(&name, &bytes, errors))?;
+    if archive.instances.is_empty() {
+        return Err(empty(&name, "no-instance"));
+    }
+    let mut sha256 = String::new();
+    for byte in Sha256::digest(&bytes) {
+        let _ = write!(sha256, "{byte:02x}");
+    }
+    Ok(Input { name, sha256, archive })
+}
+
+/// Reads the solutions of a file for the instances of another; at least one.
+pub(crate) fn solutions<'a>(path: &Path, input: &'a Input) -> Result<Vec<Found<'a>>, Failure> {
+    let name = output::shown(path);
+    let bytes = bytes(path)?;
+    let instances = &input.archive.instances;
+    let archive =
+        xhstt::read_with(instances, &bytes[..]).map_err(|errors| invalid(&name, &bytes, errors))?;
+    let same = |own: &Instance| instances.iter().find(|given| given.code == own.code);
+    let differs = |own: &Instance| same(own).is_some_and(|given| given.facts != own.facts);
+    if archive.instances.iter().any(differs) {
+        return Err(empty(&name, "other-facts"));
+    }
+    let mut found = Vec::new();
+    for group in archive.solution_groups {
+        for solution in group.solutions {
+            let mut known = instances.iter();
+            let Some(instance) = known.find(|instance| instance.code == solution.instance) else {
+                let known = instances.iter().map(|instance| instance.code.clone()).collect();
+                let place = Place { line: solution.line, column: 1, offset: 0, length: 0 };
+                let fault = Wrong::Instance { found: solution.instance, known };
+                return Err(invalid(&name, b"", vec![ReadError { place, fault }]));
+            };
+            let (group, solution) = (group.code.clone(), solution.solution);
+            found.push(Found { group, instance, solution });
+        }
+    }
+    if found.is_empty() { Err(empty(&name, "no-solution")) } else { Ok(found) }
+}
+
+impl Input {
+    /// The instance meant: the one named, or the first.
+    pub(crate) fn instance(&self, id: Option<&str>) -> Result<&Instance, Failure> {
+        let mut instances = self.archive.instances.iter();
+        let known = || {
+            let codes = self.archive.instances.iter().map(|instance| instance.code.as_str());
+            codes.collect::<Vec<_>>().join(", ")
+        };
+        let found = instances.find(|instance| id.is_none_or(|id| instance.code == id));
+        found.ok_or_else(|| Failure::usage("instance-unknown", id.unwrap_or_default(), &known()))
+    }
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = if output::is_dash(path) {
+        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| ())
+    } else {
+        std::fs::read(path).map(|read| bytes = read)
+    };
+    read.map_err(|error| {
+        let place = Place { line: 0, column: 0, offset: 0, length: 0 };
+        let fault = Wrong::Io { kind: error.kind() };
+        invalid(&output::shown(path), b"", vec![ReadError { place, fault }])
+    })?;
+    Ok(bytes)
+}
+
+fn empty(name: &str, key: &'static str) -> Failure {
+    Failure::Invalid(vec![Fault { file: name.to_owned(), what: What::Key(key), source: None }])
+}
+
+fn invalid(name: &str, bytes: &[u8], errors: Vec<ReadError>) -> Failure {
+    let text = jadwal_io::text(bytes);
+    let faults = errors.into_iter().map(|error| Fault::new(name, &text, error));
+    Failure::Invalid(faults.collect())
+}

@@ -1,0 +1,96 @@
+//! Files are written whole or not at all: to a temporary name beside the target, then renamed.
+
+use crate::failure::Failure;
+use std::fs::Permissions;
+use std::io::{BufWriter, Result, Write};
+use std::path::{Path, PathBuf};
+
+/// Whether a path means standard input or output.
+pub(crate) fn is_dash(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Fails now rather than after a long run if the target cannot be written.
+pub(crate) fn check(path: &Path) -> std::result::Result<(), Failure> {
+    let wrong = |found: &str| Failure::usage("output-unwritable", &shown(path), found);
+    if is_dash(path) {
+        return Ok(());
+    }
+    if path.is_dir() {
+        return Err(wrong("directory"));
+    }
+    if replaceable(path) {
+        let target = resolved(path);
+        temporary(folder(&target)).map_err(|error| wrong(&error.to_string()))?;
+    }
+    Ok(())
+}
+
+/// Writes a file, or stdout for `-`; on a fault the target stays as it was.
+pub(crate) fn write(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
+    if is_dash(path) {
+        let mut out = BufWriter::new(std::io::stdout().lock());
+        fill(&mut out)?;
+        return out.flush();
+    }
+    if !replaceable(path) {
+        let mut out = BufWriter::new(std::fs::OpenOptions::new().write(true).open(path)?);
+        fill(&mut out)?;
+        return out.flush();
+    }
+    let target = resolved(path);
+    let mut file = temporary(folder(&target))?;
+    let mut out = BufWriter::new(&mut file);
+    fill(&mut out)?;
+    out.flush()?;
+    drop(out);
+    file.as_file().sync_all()?;
+    file.persist(&target)?;
+    Ok(())
+}
+
+/// A path as messages show it.
+pub(crate) fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// Whether a rename may put another file in its place: not so for a pipe or a device.
+fn replaceable(path: &Path) -> bool {
+    path.metadata().is_ok_and(|data| data.is_file()) || !path.exists()
+}
+
+/// The file that a chain of links leads to.
+fn resolved(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn temporary(folder: &Path) -> Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".jadwal-").suffix(".part");
+    #[cfg(unix)]
+    builder.permissions(<Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o666));
+    builder.tempfile_in(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_leaves_the_target_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("out.xml");
+        write(&path, |out| out.write_all(b"first")).unwrap();
+        let failed = write(&path, |out| {
+            out.write_all(b"half")?;
+            Err(std::io::Error::other("stop"))
+        });
+        assert!(failed.is_err());
+        assert_eq!(std::fs::read(&path).unwrap(), b"first");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

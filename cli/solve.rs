@@ -1,0 +1,161 @@
+//! `jadwal solve`: searches for the best timetable and writes it.
+
+use crate::arguments::Solve;
+use crate::config::Config;
+use crate::console::Console;
+use crate::document::{Asked, Document, Warning};
+use crate::failure::{End, Failure};
+use crate::input::Input;
+use crate::{grid, input, output, progress, signals, summary};
+use jadwal_io::xhstt::{self, Archive, ArchiveSolution, GroupMeta, SolutionGroup};
+use jadwal_model::{Instance, Solution, evaluate};
+use jadwal_solver::{Limits, Outcome, Settings, Status, solve};
+use std::path::Path;
+
+/// Reads, searches, writes and tells.
+pub(crate) fn run(flags: &Solve, console: &Console, config: &Config) -> Result<End, Failure> {
+    let settings = config.settings(&flags.run);
+    settings.validate()?;
+    let limits = config.limits(&flags.run)?;
+    let limits = Limits { stop_after: flags.stop_after, target: flags.target, ..limits };
+    let kind = config.progress(flags.progress)?;
+    if flags.json && flags.output.as_deref().is_some_and(output::is_dash) {
+        return Err(Failure::usage("json-and-data", "--json", "-o -"));
+    }
+    if let Some(path) = &flags.output {
+        output::check(path)?;
+    }
+    let input = input::read(&flags.input)?;
+    let instance = input.instance(flags.instance.as_deref())?;
+    let show = shown(flags);
+    grid::chosen(&instance.facts, &Solution::default(), &show)?;
+    let start = flags.start.as_deref().map(|path| start(path, &input, instance)).transpose()?;
+
+    signals::listen(&limits.cancel)?;
+    let mut observer = progress::observer(kind, &console.words);
+    let outcome = solve(instance, &settings, &limits, start.as_ref(), observer.as_mut())?;
+    drop(observer);
+
+    let end = end(&outcome);
+    if let Some(path) = flags.output.as_deref().filter(|_| end != End::Nothing) {
+        let archive = archive(instance, &settings, &outcome);
+        output::write(path, |out| xhstt::write(&archive, out))?;
+    }
+    let repeat = repeat(flags, &settings, &limits, &outcome);
+    if flags.json {
+        let cpu_s =
+            cpu_time::ProcessTime::try_now().ok().map(|time| time.as_duration().as_secs_f64());
+        let (settings, limits) = (&settings, &limits);
+        let asked = Asked { input: &input, instance, settings, limits, repeat, cpu_s };
+        console.json(&Document::new(&asked, &outcome, warnings(console, &input)))?;
+        return Ok(end);
+    }
+    for resource in grid::chosen(&instance.facts, &outcome.solution, &show)? {
+        grid::write(console, &instance.facts, &outcome.solution, resource)?;
+    }
+    if !show.is_empty() {
+        console.line("")?;
+    }
+    summary::tell(console, instance, &outcome, &repeat)?;
+    for warning in warnings(console, &input) {
+        console.error(&warning.message);
+    }
+    if let Some(path) = flags.output.as_deref().filter(|path| !output::is_dash(path)) {
+        let key = if end == End::Nothing { "not-written" } else { "written" };
+        console.say(key, &[("file", output::shown(path).into())])?;
+    }
+    Ok(end)
+}
+
+/// What is written: nothing in it depends on the clock or on the number of threads.
+fn archive(instance: &Instance, settings: &Settings, outcome: &Outcome) -> Archive {
+    let version = env!("CARGO_PKG_VERSION");
+    let (seed, lanes) = (settings.seed, settings.lanes);
+    let solution = ArchiveSolution {
+        instance: instance.code.clone(),
+        solution: outcome.solution.clone(),
+        ..ArchiveSolution::default()
+    };
+    let group = SolutionGroup {
+        code: "jadwal".to_owned(),
+        meta: GroupMeta {
+            contributor: format!("jadwal {version}"),
+            description: format!("--seed {seed} --lanes {lanes} --stop-after {}", outcome.steps),
+            ..GroupMeta::default()
+        },
+        solutions: vec![solution],
+    };
+    Archive { solution_groups: vec![group], ..Archive::of(vec![instance.clone()]) }
+}
+
+/// The resources to show: as asked, or some where the timetable goes nowhere else.
+fn shown(flags: &Solve) -> Vec<String> {
+    if flags.show.is_empty() && flags.output.is_none() && !flags.json {
+        return vec!["some".to_owned()];
+    }
+    flags.show.iter().filter(|word| *word != "none").cloned().collect()
+}
+
+/// The best timetable of a file that fits the instance.
+fn start(path: &Path, input: &Input, instance: &Instance) -> Result<Solution, Failure> {
+    let previous = input::solutions(path, input)?;
+    let ours = previous.into_iter().filter(|found| found.instance.code == instance.code);
+    let best = ours.min_by_key(|found| evaluate(instance, &found.solution).cost);
+    best.map(|found| found.solution)
+        .ok_or_else(|| Failure::usage("start-empty", &output::shown(path), &instance.code))
+}
+
+fn end(outcome: &Outcome) -> End {
+    let meets = &outcome.solution.meets;
+    match outcome.status {
+        Status::Optimal | Status::Feasible => End::Done,
+        Status::Infeasible if meets.iter().all(|meet| meet.time.is_none()) => End::Nothing,
+        Status::Infeasible if outcome.lower_bound.hard > 0 => End::Impossible,
+        Status::Infeasible => End::Incomplete,
+    }
+}
+
+/// The command that gives this timetable again, byte for byte, on any number of threads.
+fn repeat(flags: &Solve, settings: &Settings, limits: &Limits, outcome: &Outcome) -> String {
+    let mut words = vec!["jadwal".to_owned(), "solve".to_owned(), quoted(&flags.input)];
+    if let Some(id) = &flags.instance {
+        words.extend(["--instance".to_owned(), quoted(Path::new(id))]);
+    }
+    if let Some(start) = &flags.start {
+        words.extend(["--start".to_owned(), quoted(start)]);
+    }
+    // A run that was stopped before it had a plan of its own did only what every run begins with.
+    let begun = [outcome.steps];
+    let plans = [&outcome.plan[..], &limits.steps, &begun];
+    let plan = plans.into_iter().find(|plan| !plan.is_empty()).unwrap_or_default();
+    let all = plan.iter().fold(0u64, |sum, &steps| sum.saturating_add(steps));
+    let plan: Vec<_> = plan.iter().map(ToString::to_string).collect();
+    words.push(format!("--max-steps {}", plan.join(",")));
+    if outcome.steps != all {
+        words.push(format!("--stop-after {}", outcome.steps));
+    }
+    words.push(format!("--seed {} --lanes {}", settings.seed, settings.lanes));
+    if let Some(path) = &flags.output {
+        words.extend(["-o".to_owned(), quoted(path)]);
+    }
+    words.join(" ")
+}
+
+/// A word as a shell must be given it.
+fn quoted(path: &Path) -> String {
+    let text = output::shown(path);
+    let plain = |letter: char| letter.is_alphanumeric() || "-_./+=:,@%".contains(letter);
+    if !text.is_empty() && text.chars().all(plain) {
+        return text;
+    }
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+fn warnings(console: &Console, input: &Input) -> Vec<Warning> {
+    let others = input.archive.instances.len().saturating_sub(1);
+    if others == 0 {
+        return Vec::new();
+    }
+    let message = console.words.say("other-instances", &[("n", others.into())]);
+    vec![Warning { code: "other-instances", message }]
+}

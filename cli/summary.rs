@@ -1,0 +1,135 @@
+//! What a person wants to know after a run.
+
+use crate::console::Console;
+use crate::document::unplaced_meets;
+use jadwal_model::{Cost, Instance, Report};
+use jadwal_solver::{Outcome, Status, StoppedBy};
+use std::io::Result;
+use unicode_width::UnicodeWidthStr;
+
+/// How many violations are told; the rest is counted.
+const WORST: usize = 10;
+
+/// Tells how a run ended: status, cost, the worst violations, and the command that repeats it.
+pub(crate) fn tell(
+    console: &Console,
+    instance: &Instance,
+    outcome: &Outcome,
+    repeat: &str,
+) -> Result<()> {
+    let status = match outcome.status {
+        Status::Optimal => "status-optimal",
+        Status::Feasible => "status-feasible",
+        Status::Infeasible if outcome.lower_bound.hard > 0 => "status-impossible",
+        Status::Infeasible => "status-infeasible",
+    };
+    let stopped = match outcome.stopped_by {
+        StoppedBy::Steps => "stopped-steps",
+        StoppedBy::Time => "stopped-time",
+        StoppedBy::Target => "stopped-target",
+        StoppedBy::Cancel => "stopped-cancel",
+        StoppedBy::Optimal => "stopped-optimal",
+    };
+    let cost = outcome.cost();
+    let status = console.words.say(status, &[]);
+    console.say(
+        "summary-status",
+        &[
+            ("instance", instance.code.as_str().into()),
+            ("status", status.into()),
+            ("hard", cost.hard.into()),
+            ("soft", cost.soft.into()),
+        ],
+    )?;
+    let stopped = console.words.say(stopped, &[]);
+    console.say(
+        "summary-run",
+        &[
+            ("stopped", stopped.into()),
+            ("steps", outcome.steps.to_string().into()),
+            ("seconds", format!("{:.1}", outcome.seconds).into()),
+        ],
+    )?;
+    let unplaced = unplaced_meets(&instance.facts, &outcome.solution);
+    if unplaced > 0 {
+        console.say("summary-unplaced", &[("n", unplaced.into())])?;
+    }
+    bound(console, outcome)?;
+    by_constraint(console, instance, &outcome.report)?;
+    worst(console, instance, &outcome.report, WORST)?;
+    console.line("")?;
+    console.say("summary-repeat", &[])?;
+    console.line(&format!("  {repeat}"))
+}
+
+fn bound(console: &Console, outcome: &Outcome) -> Result<()> {
+    if outcome.lower_bound == Cost::ZERO || outcome.status == Status::Optimal {
+        return Ok(());
+    }
+    let bound = outcome.lower_bound.to_string();
+    match outcome.gap() {
+        Some(gap) => {
+            let gap = format!("{:.1} %", gap * 100.0);
+            console.say("summary-bound-gap", &[("bound", bound.into()), ("gap", gap.into())])
+        }
+        None => console.say("summary-bound", &[("bound", bound.into())]),
+    }
+}
+
+/// A table of the constraints that cost something.
+pub(crate) fn by_constraint(console: &Console, instance: &Instance, report: &Report) -> Result<()> {
+    let mut costs = report.by_constraint();
+    costs.retain(|(_, cost)| *cost != Cost::ZERO);
+    if costs.is_empty() {
+        return Ok(());
+    }
+    let words = &console.words;
+    let heads = ["table-hard", "table-soft", "table-points"].map(|key| words.say(key, &[]));
+    console.line("")?;
+    console.say("summary-constraints", &[])?;
+    let wide = |text: &str| " ".repeat(9usize.saturating_sub(text.width())) + text;
+    let head: Vec<_> = heads.iter().map(|head| wide(head)).collect();
+    console.line(&format!("{}  {}", head.join(" "), words.say("table-constraint", &[])))?;
+    for (id, cost) in costs {
+        let constraint = &instance.constraints[id];
+        let points = report.violations.iter().filter(|other| other.constraint == id).count();
+        let numbers = [cost.hard.to_string(), cost.soft.to_string(), points.to_string()];
+        let numbers: Vec<_> = numbers.iter().map(|number| wide(number)).collect();
+        let kind = words.say(&format!("kind-{}", constraint.kind.name()), &[]);
+        let name = words.isolate(&constraint.name);
+        console.line(&format!("{}  {kind}: {name}", numbers.join(" ")))?;
+    }
+    Ok(())
+}
+
+/// The worst violations, each in one line.
+pub(crate) fn worst(
+    console: &Console,
+    instance: &Instance,
+    report: &Report,
+    most: usize,
+) -> Result<()> {
+    let mut all = report.worst();
+    all.retain(|violation| violation.cost != Cost::ZERO);
+    if all.is_empty() {
+        return Ok(());
+    }
+    console.line("")?;
+    console.say("summary-worst", &[])?;
+    for violation in all.iter().take(most) {
+        let hard = instance.constraints[violation.constraint].required;
+        let (key, amount) = if hard {
+            ("hard-cost", violation.cost.hard)
+        } else {
+            ("soft-cost", violation.cost.soft)
+        };
+        let cost = console.words.say(key, &[("cost", amount.into())]);
+        let sentence = console.words.violation(instance, violation);
+        console.line(&format!("  {cost}  {sentence}"))?;
+    }
+    let rest = all.len().saturating_sub(most);
+    if rest > 0 {
+        console.say("summary-more", &[("n", rest.into())])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,56 @@
+//! `jadwal verify`: counts solutions again from nothing; it never asks the solver.
+
+use crate::arguments::Verify;
+use crate::console::Console;
+use crate::document::{CostPart, InputPart};
+use crate::failure::{End, Failure};
+use crate::tool::{TOOL, Tool};
+use crate::{input, summary};
+use jadwal_model::{Report, evaluate};
+use serde::Serialize;
+use std::io::Write;
+
+#[derive(Serialize)]
+struct Document {
+    schema: &'static str,
+    tool: Tool,
+    solutions: Vec<Counted>,
+}
+
+#[derive(Serialize)]
+struct Counted {
+    group: String,
+    input: InputPart,
+    cost: CostPart,
+}
+
+/// Counts every solution of a file.
+pub(crate) fn run(flags: &Verify, console: &Console) -> Result<End, Failure> {
+    let input = input::read(&flags.input)?;
+    let solutions = input::solutions(&flags.solutions, &input)?;
+    let mut document = Document { schema: "jadwal/verify/1", tool: TOOL, solutions: Vec::new() };
+    let mut hard = false;
+    for found in &solutions {
+        let report = evaluate(found.instance, &found.solution);
+        hard |= report.cost.hard > 0;
+        let Report { cost, .. } = report;
+        if flags.json {
+            let (group, input) = (found.group.clone(), InputPart::new(&input, found.instance));
+            let cost = CostPart::new(found.instance, &report);
+            document.solutions.push(Counted { group, input, cost });
+        } else {
+            let mut out = std::io::stdout().lock();
+            writeln!(out, "{}\t{}\t{}", found.group, cost.hard, cost.soft)?;
+            drop(out);
+        }
+        if flags.report {
+            summary::by_constraint(console, found.instance, &report)?;
+            summary::worst(console, found.instance, &report, usize::MAX)?;
+            console.line("")?;
+        }
+    }
+    if flags.json {
+        console.json(&document)?;
+    }
+    Ok(if hard { End::Broken } else { End::Done })
+}

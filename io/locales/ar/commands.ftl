@@ -1,0 +1,111 @@
+# ما تقوله الأوامر.
+
+config-file = الملف { $what } غير صالح: { $found }
+config-value = قيمة { $what } غير صالحة: { $found }
+setting = القيمة { $what } خارج المجال المسموح به: { $found }
+too-many-times = في هذا الملف { $found } حصة زمنية؛ أقصى ما يمكن معالجته { $what }
+output-unwritable = تعذرت الكتابة في { $what }: { $found }
+json-and-data = كل من { $what } و { $found } يحتاج إلى المخرج القياسي؛ اختر أحدهما
+show-unknown = لا يوجد مورد { $what } لعرضه؛ المنتظر رمز من المسألة أو { $found }
+start-empty = لا يحتوي { $what } على أي حل للمسألة { $found }
+instance-unknown = لا توجد مسألة { $what } في الملف؛ وفيه { $found }
+suite = ملف الحملة { $what } غير صالح: { $found }
+suite-unknown = لا توجد في الحملة { $what } مسألة باسم { $found }
+baseline = ليس { $what } حملة مسجلة: { $found }
+bench-no-limit = لا حد للمسألة { $what }؛ أعط --time-limit أو --max-steps أو اكتب حدا في ملف الحملة
+system-error = رفض النظام: { $found }
+
+phase-construct = توزيع
+phase-search = بحث
+phase-finish = إنهاء
+
+status-optimal = أمثل: لا يوجد استعمال زمن أقل كلفة
+status-feasible = مكتمل: كل القيود الإلزامية محترمة
+status-infeasible = غير مكتمل: قيود إلزامية غير محترمة
+status-impossible = مستحيل: لا يوجد استعمال زمن يحترم كل القيود الإلزامية؛ وهذا أفضل ما وجد
+stopped-steps = تمت كل الخطوات المقررة
+stopped-time = بلغ الوقت حده
+stopped-target = بلغ الهدف
+stopped-cancel = توقف بطلب
+stopped-optimal = لا شيء يحسن بعد
+
+summary-status = { $instance }: { $status } (إلزامي { $hard }، تفضيلي { $soft })
+summary-run = { $stopped }: عدد الخطوات { $steps } في { $seconds } ثانية
+summary-unplaced = { $n ->
+    [zero] لا حصة بدون توقيت أو مورد
+    [one] حصة واحدة بدون توقيت أو مورد
+    [two] حصتان بدون توقيت أو مورد
+    [few] { $n } حصص بدون توقيت أو مورد
+    [many] { $n } حصة بدون توقيت أو مورد
+   *[other] { $n } حصة بدون توقيت أو مورد
+}
+summary-bound = لا يوجد استعمال زمن كلفته أقل من { $bound }
+summary-bound-gap = لا يوجد استعمال زمن كلفته أقل من { $bound } (الفارق { $gap })
+summary-constraints = الكلفة حسب القيد
+summary-worst = أشد المخالفات
+summary-more = { $n ->
+    [zero]   ولا شيء غيرها
+    [one]   ومخالفة أخرى
+    [two]   ومخالفتان أخريان
+    [few]   و { $n } مخالفات أخرى
+    [many]   و { $n } مخالفة أخرى
+   *[other]   و { $n } مخالفة أخرى
+}
+summary-repeat = للحصول على استعمال الزمن نفسه:
+table-hard = إلزامي
+table-soft = تفضيلي
+table-points = مرات
+table-constraint = القيد
+
+written = كتب: { $file }
+not-written = لم يوزع شيء، ولذلك لم يكتب { $file }
+other-instances = { $n ->
+    [zero] لا مسألة أخرى في الملف
+    [one] في الملف مسألة أخرى لم تحل
+    [two] في الملف مسألتان أخريان لم تحلا
+    [few] في الملف { $n } مسائل أخرى لم تحل
+    [many] في الملف { $n } مسألة أخرى لم تحل
+   *[other] في الملف { $n } مسألة أخرى لم تحل
+}
+
+check-instance = { $instance }: صالحة
+check-name = الاسم: { $name }
+check-times = الفترات: { $times }، الأيام: { $days }
+check-resources = { $type }: { $n }
+check-events = الحصص: { $events }، مجموع فتراتها { $slots }
+check-open = ما يطلب تحديده: حصص بدون توقيت ثابت { $times }، أدوار بدون مورد ثابت { $roles }
+check-constraints = القيود: إلزامية { $hard }، تفضيلية { $soft }
+check-kind = { $kind }: إلزامية { $hard }، تفضيلية { $soft }
+check-solutions = { $group }: { $n ->
+    [zero] بدون حل
+    [one] حل واحد
+    [two] حلان
+    [few] { $n } حلول
+    [many] { $n } حلا
+   *[other] { $n } حل
+}
+check-warning-events = لا حصص في { $instance }: لا شيء يوزع
+check-warning-constraints = لا قيود في { $instance }: كل استعمال زمن كلفته صفر
+check-warning-weight = وزن القيد { $constraint } صفر، فلا كلفة له
+
+bench-row = { $instance }، البذرة { $seed }: { $cost } (الخطوات { $steps }، الثواني { $seconds })
+bench-missing = لا يوجد الملف { $file }
+bench-skipped = تركت: { $instance } ({ $found })
+bench-miscounted = خطأ: { $instance }: يدعي الحلال { $found } والعد يعطي { $expected }
+bench-bound-cost = خطأ: { $instance }: الحد الأدنى { $found } يفوق الكلفة الموجودة { $expected }
+bench-bound-known = خطأ: { $instance }: الحد الأدنى { $found } يفوق أفضل كلفة معروفة { $expected }
+bench-target = لم يبلغ الهدف: { $instance }: الوسيط { $found } والمنتظر { $expected }
+bench-worse = أسوأ: { $instance }: الوسيط { $found } والمرجع { $expected }
+bench-absent = بدون مقارنة: { $instance } في المرجع ({ $expected }) ولم تحل
+bench-incomparable = بدون مقارنة: حدود { $instance } أو مساراتها أو خيوطها تخالف المرجع
+bench-head-instance = المسألة
+bench-head-known = أفضل معروف
+bench-head-target = الهدف
+bench-head-runs = المحاولات
+bench-head-min = الأدنى
+bench-head-median = الوسيط
+bench-head-max = الأقصى
+bench-head-gap = الوسيط والمعروف
+bench-head-hard-0 = إلزامي 0 بعد
+bench-head-best = الأفضل بعد
+bench-head-speed = خطوات/ثانية

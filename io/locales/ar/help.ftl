@@ -1,0 +1,52 @@
+# شرح الأوامر وخياراتها.
+
+help-jadwal = يعد استعمالات الزمن المدرسية ويتحقق منها ويقارنها
+help-solve = يبحث عن أفضل استعمال زمن ويكتبه
+help-verify = يعيد حساب كلفة الحلول دون الرجوع إلى الحلال
+help-check = يصف ما في الملف أو كل أخطائه
+help-convert = يقرأ ملفا ويعيد كتابته في صورته البسيطة
+help-bench = يحل مجموعة مسائل ويقارن بحملة مسجلة
+help-completions = يكتب ما يلزم الصدفة لإكمال الأوامر
+help-man = يكتب صفحة الدليل
+
+help-usage = الاستعمال:
+help-commands = الأوامر:
+help-arguments = المدخلات:
+help-options = الخيارات:
+help-after = الخيارات مقدمة على متغيرات JADWAL_* وهذه مقدمة على jadwal.toml.
+
+help-help = عرض هذا الشرح
+help-version = عرض الإصدار
+help-lang = لغة كل الجمل: ar أو fr أو en
+help-input = الملف المقروء، أرشيف XHSTT؛ والعلامة - تعني المدخل القياسي
+help-output = الملف المكتوب؛ والعلامة - تعني المخرج القياسي
+help-bench-output = مجلد raw.json و table.md
+help-instance = المسألة المقصودة بمعرفها Id إذا كان في الملف عدة مسائل
+help-start = الانطلاق من أفضل استعمال زمن في هذا الملف
+help-time-limit = التوقف بعد هذه المدة مثل 90s أو 10m [60s إذا لم يعط أي حد]
+help-max-steps = عدد خطوات كل مسار (أو N,N,... جيلا بعد جيل)؛ ويمكن تكرار هذا التشغيل حرفيا
+help-stop-after = التوقف بعد هذا العدد من الخطوات ولو قرر أكثر: لتكرار تشغيل قطع
+help-target = التوقف متى بلغت الكلفة هذا الحد مثل 0/60
+help-gap = التوقف متى ثبت أن الكلفة بهذا القرب من أفضل ممكن؛ 0 فقط الآن
+help-seed = بداية الأعداد العشوائية [1]
+help-lanes = عدد عمليات البحث المتوازية [2]
+help-threads = عدد الخيوط التي تحملها؛ يغير السرعة ولا يغير النتيجة [2]
+help-show = عرض استعمال زمن مورد برمزه؛ أو some لبعضها أو all لكلها أو none
+help-progress = عرض التقدم على stderr: auto أو bar أو jsonl أو none
+help-json = كتابة وثيقة JSON واحدة بدل الجمل
+help-solutions = ملف الحلول
+help-report = تسمية كل مخالفة أيضا
+help-strict = الانتهاء بالرمز 13 إذا وجد أي تنبيه
+help-from = صيغة الملف المقروء [تعرف من محتواه]
+help-to = صيغة الملف المكتوب [xhstt]
+help-no-solutions = ترك الحلول
+help-suite = ملف الحملة بصيغة TOML
+help-seeds = البذور مثل 1..3 أو 1,4,9
+help-only = هذه المسائل وحدها
+help-baseline = ملف raw.json لحملة مسجلة
+help-tolerance = نسبة التراجع المقبول في الكلفة التفضيلية للوسيط [0.05]
+help-fail-on-regress = الانتهاء بالرمز 20 إذا كان وسيط أسوأ من المرجع
+help-fail-on-target = الانتهاء بالرمز 20 إذا لم يبلغ هدف
+help-json-out = كتابة كل تشغيل هنا بصيغة JSON
+help-markdown = كتابة الجدول هنا بصيغة Markdown
+help-shell = bash أو elvish أو fish أو powershell أو zsh

@@ -1,0 +1,95 @@
+# What the commands say. $what and $found are names, paths or messages of the system.
+
+config-file = `{ $what }` is not valid: { $found }
+config-value = `{ $what }` has a value that is not valid: { $found }
+setting = `{ $what }` is out of its range: { $found }
+too-many-times = the instance has { $found } times; at most { $what } can be searched
+output-unwritable = cannot write `{ $what }`: { $found }
+json-and-data = `{ $what }` and `{ $found }` both want standard output; choose one
+show-unknown = no resource `{ $what }` to show; expected a code of the instance, or { $found }
+start-empty = `{ $what }` holds no solution for instance `{ $found }`
+instance-unknown = no instance `{ $what }` in the file; it holds { $found }
+suite = the suite `{ $what }` is not valid: { $found }
+suite-unknown = the suite `{ $what }` has no instance named `{ $found }`
+baseline = `{ $what }` is not a recorded campaign: { $found }
+bench-no-limit = `{ $what }` has no limit; give --time-limit or --max-steps, or write one in the suite
+system-error = the system refused: { $found }
+
+phase-construct = placing
+phase-search = searching
+phase-finish = finishing
+
+status-optimal = optimal: no timetable costs less
+status-feasible = complete: no hard constraint is violated
+status-infeasible = not complete: hard constraints are violated
+status-impossible = impossible: no timetable satisfies all hard constraints; this is the best found
+stopped-steps = all planned steps done
+stopped-time = time limit reached
+stopped-target = target reached
+stopped-cancel = stopped on request
+stopped-optimal = nothing left to improve
+
+summary-status = { $instance }: { $status } (hard { $hard }, soft { $soft })
+summary-run = { $stopped }: { $steps } steps in { $seconds } s
+summary-unplaced = { $n ->
+    [one] { $n } lesson lacks a time or a resource
+   *[other] { $n } lessons lack a time or a resource
+}
+summary-bound = no timetable costs less than { $bound }
+summary-bound-gap = no timetable costs less than { $bound } (gap { $gap })
+summary-constraints = Cost by constraint
+summary-worst = Worst violations
+summary-more = { $n ->
+    [one]   and { $n } more
+   *[other]   and { $n } more
+}
+summary-repeat = The same timetable again:
+table-hard = hard
+table-soft = soft
+table-points = times
+table-constraint = constraint
+
+written = written: { $file }
+not-written = nothing was placed, so `{ $file }` was not written
+other-instances = { $n ->
+    [one] the file holds { $n } other instance, which was not solved
+   *[other] the file holds { $n } other instances, which were not solved
+}
+
+check-instance = { $instance }: valid
+check-name = name: { $name }
+check-times = times: { $times }, days: { $days }
+check-resources = { $type }: { $n }
+check-events = events: { $events }, together { $slots } slots
+check-open = open: { $times } events without a fixed time, { $roles } roles without a fixed resource
+check-constraints = constraints: { $hard } hard, { $soft } soft
+check-kind = { $kind }: { $hard } hard, { $soft } soft
+check-solutions = { $group }: { $n ->
+    [one] { $n } solution
+   *[other] { $n } solutions
+}
+check-warning-events = `{ $instance }` has no events: there is nothing to timetable
+check-warning-constraints = `{ $instance }` has no constraints: every timetable costs nothing
+check-warning-weight = constraint `{ $constraint }` has weight 0 and costs nothing
+
+bench-row = { $instance }, seed { $seed }: { $cost } ({ $steps } steps, { $seconds } s)
+bench-missing = no file `{ $file }`
+bench-skipped = skipped: { $instance } ({ $found })
+bench-miscounted = FALSE: { $instance }: the solver claims { $found }, counting gives { $expected }
+bench-bound-cost = FALSE: { $instance }: bound { $found } is above the cost found, { $expected }
+bench-bound-known = FALSE: { $instance }: bound { $found } is above the best known cost, { $expected }
+bench-target = target missed: { $instance }: median { $found }, expected { $expected }
+bench-worse = WORSE: { $instance }: median { $found }, the baseline has { $expected }
+bench-absent = not compared: { $instance } is in the baseline ({ $expected }) but was not run
+bench-incomparable = not compared: { $instance } was run with other limits, lanes or threads than the baseline
+bench-head-instance = instance
+bench-head-known = best known
+bench-head-target = target
+bench-head-runs = runs
+bench-head-min = min
+bench-head-median = median
+bench-head-max = max
+bench-head-gap = median to known
+bench-head-hard-0 = hard 0 after
+bench-head-best = best after
+bench-head-speed = steps/s

@@ -1,0 +1,52 @@
+# The help of the commands and of their arguments.
+
+help-jadwal = Makes, checks and compares school timetables
+help-solve = Searches for the best timetable and writes it
+help-verify = Counts the cost of solutions again, apart from the solver
+help-check = Says what a file holds, or every fault in it
+help-convert = Reads a file and writes it again, in its plain form
+help-bench = Solves a suite of instances and compares with a recorded campaign
+help-completions = Writes the completions of a shell
+help-man = Writes the manual page
+
+help-usage = Usage:
+help-commands = Commands:
+help-arguments = Arguments:
+help-options = Options:
+help-after = Flags win over JADWAL_* variables (JADWAL_SEED, JADWAL_TIME_LIMIT, ...), they over jadwal.toml.
+
+help-help = Shows this help
+help-version = Shows the version
+help-lang = The language of every sentence: ar, fr or en
+help-input = The file to read, an XHSTT archive; `-` is standard input
+help-output = The file to write; `-` is standard output
+help-bench-output = The folder for raw.json and table.md
+help-instance = The instance meant, by its Id, where the file holds several
+help-start = Begin from the best timetable of this file
+help-time-limit = Stop after this long, such as 90s or 10m [60s if no limit is given]
+help-max-steps = Do so many steps in each lane (or N,N,... by generation); such a run can be repeated exactly
+help-stop-after = Stop after so many steps, though more were planned: repeats a run that was cut short
+help-target = Stop as soon as the cost is this good, such as 0/60
+help-gap = Stop when the cost is proved to be this close to the best possible; only 0 so far
+help-seed = Where the random numbers start [1]
+help-lanes = How many searches run side by side [2]
+help-threads = How many threads carry them; changes the speed, never the result [2]
+help-show = Show the timetable of a resource, by its code; or of some, all or none of them
+help-progress = Progress on stderr: auto, bar, jsonl or none
+help-json = Print one JSON document instead of sentences
+help-solutions = The file with the solutions
+help-report = Name every violation too
+help-strict = End with 13 if there is any warning
+help-from = The format of the file read [found by its content]
+help-to = The format of the file written [xhstt]
+help-no-solutions = Leave the solutions out
+help-suite = The suite, a TOML file
+help-seeds = The seeds to run, such as 1..3 or 1,4,9
+help-only = Only these instances of the suite
+help-baseline = The raw.json of a recorded campaign
+help-tolerance = How much worse a median's soft cost may be, as a share of it [0.05]
+help-fail-on-regress = End with 20 if a median is worse than the baseline
+help-fail-on-target = End with 20 if a target of the suite is missed
+help-json-out = Write every run here, as JSON
+help-markdown = Write the table here, as Markdown
+help-shell = bash, elvish, fish, powershell or zsh

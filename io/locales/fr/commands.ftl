@@ -1,0 +1,95 @@
+# Ce que disent les commandes.
+
+config-file = `{ $what }` n'est pas valide : { $found }
+config-value = `{ $what }` a une valeur non valide : { $found }
+setting = « { $what } » est hors de son intervalle : { $found }
+too-many-times = l’instance compte { $found } créneaux ; on peut en traiter { $what } au plus
+output-unwritable = impossible d'écrire `{ $what }` : { $found }
+json-and-data = `{ $what }` et `{ $found }` veulent tous deux la sortie standard ; choisissez
+show-unknown = aucune ressource `{ $what }` à montrer ; attendu : un code de l'instance, ou { $found }
+start-empty = `{ $what }` ne contient aucune solution pour l'instance `{ $found }`
+instance-unknown = pas d'instance `{ $what }` dans le fichier ; il contient { $found }
+suite = la suite `{ $what }` n'est pas valide : { $found }
+suite-unknown = la suite `{ $what }` n'a pas d'instance nommée `{ $found }`
+baseline = `{ $what }` n'est pas une campagne enregistrée : { $found }
+bench-no-limit = `{ $what }` n'a pas de limite ; donnez --time-limit ou --max-steps, ou écrivez-en une dans la suite
+system-error = le système a refusé : { $found }
+
+phase-construct = placement
+phase-search = recherche
+phase-finish = achèvement
+
+status-optimal = optimal : aucun emploi du temps ne coûte moins
+status-feasible = complet : aucune contrainte dure n'est enfreinte
+status-infeasible = incomplet : des contraintes dures sont enfreintes
+status-impossible = impossible : aucun emploi du temps ne respecte toutes les contraintes dures ; voici le meilleur trouvé
+stopped-steps = toutes les étapes prévues sont faites
+stopped-time = limite de temps atteinte
+stopped-target = objectif atteint
+stopped-cancel = arrêté sur demande
+stopped-optimal = plus rien à améliorer
+
+summary-status = { $instance } : { $status } (dur { $hard }, souple { $soft })
+summary-run = { $stopped } : { $steps } étapes en { $seconds } s
+summary-unplaced = { $n ->
+    [one] { $n } séance n'a pas d'horaire ou de ressource
+   *[other] { $n } séances n'ont pas d'horaire ou de ressource
+}
+summary-bound = aucun emploi du temps ne coûte moins de { $bound }
+summary-bound-gap = aucun emploi du temps ne coûte moins de { $bound } (écart { $gap })
+summary-constraints = Coût par contrainte
+summary-worst = Infractions les plus graves
+summary-more = { $n ->
+    [one]   et { $n } autre
+   *[other]   et { $n } autres
+}
+summary-repeat = Pour obtenir le même emploi du temps :
+table-hard = dur
+table-soft = souple
+table-points = fois
+table-constraint = contrainte
+
+written = écrit : { $file }
+not-written = rien n'a été placé, donc `{ $file }` n'a pas été écrit
+other-instances = { $n ->
+    [one] le fichier contient { $n } autre instance, qui n'a pas été résolue
+   *[other] le fichier contient { $n } autres instances, qui n'ont pas été résolues
+}
+
+check-instance = { $instance } : valide
+check-name = nom : { $name }
+check-times = créneaux : { $times }, jours : { $days }
+check-resources = { $type } : { $n }
+check-events = séances : { $events }, soit { $slots } créneaux
+check-open = à fixer : { $times } séances sans horaire fixe, { $roles } rôles sans ressource fixe
+check-constraints = contraintes : { $hard } dures, { $soft } souples
+check-kind = { $kind } : { $hard } dures, { $soft } souples
+check-solutions = { $group } : { $n ->
+    [one] { $n } solution
+   *[other] { $n } solutions
+}
+check-warning-events = `{ $instance }` n'a aucune séance : il n'y a rien à placer
+check-warning-constraints = `{ $instance }` n'a aucune contrainte : tout emploi du temps coûte zéro
+check-warning-weight = la contrainte `{ $constraint }` a un poids de 0 et ne coûte rien
+
+bench-row = { $instance }, graine { $seed } : { $cost } ({ $steps } étapes, { $seconds } s)
+bench-missing = pas de fichier `{ $file }`
+bench-skipped = passée : { $instance } ({ $found })
+bench-miscounted = FAUX : { $instance } : le solveur annonce { $found }, le décompte donne { $expected }
+bench-bound-cost = FAUX : { $instance } : la borne { $found } dépasse le coût trouvé, { $expected }
+bench-bound-known = FAUX : { $instance } : la borne { $found } dépasse le meilleur coût connu, { $expected }
+bench-target = objectif manqué : { $instance } : médiane { $found }, attendu { $expected }
+bench-worse = PIRE : { $instance } : médiane { $found }, la référence a { $expected }
+bench-absent = non comparée : { $instance } est dans la référence ({ $expected }) mais n'a pas été résolue
+bench-incomparable = non comparée : { $instance } a d'autres limites, voies ou fils que la référence
+bench-head-instance = instance
+bench-head-known = meilleur connu
+bench-head-target = objectif
+bench-head-runs = essais
+bench-head-min = min
+bench-head-median = médiane
+bench-head-max = max
+bench-head-gap = médiane / connu
+bench-head-hard-0 = dur 0 après
+bench-head-best = meilleur après
+bench-head-speed = étapes/s

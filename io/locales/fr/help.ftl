@@ -1,0 +1,52 @@
+# L'aide des commandes et de leurs arguments.
+
+help-jadwal = Fait, vérifie et compare des emplois du temps scolaires
+help-solve = Cherche le meilleur emploi du temps et l'écrit
+help-verify = Recompte le coût de solutions, sans le solveur
+help-check = Dit ce que contient un fichier, ou toutes ses fautes
+help-convert = Lit un fichier et le récrit sous sa forme simple
+help-bench = Résout une suite d'instances et compare avec une campagne enregistrée
+help-completions = Écrit les complétions d'un interpréteur de commandes
+help-man = Écrit la page de manuel
+
+help-usage = Usage :
+help-commands = Commandes :
+help-arguments = Arguments :
+help-options = Options :
+help-after = Les options l'emportent sur les variables JADWAL_* (JADWAL_SEED, JADWAL_TIME_LIMIT, ...), et celles-ci sur jadwal.toml.
+
+help-help = Montre cette aide
+help-version = Montre la version
+help-lang = La langue de toutes les phrases : ar, fr ou en
+help-input = Le fichier à lire, une archive XHSTT ; `-` est l'entrée standard
+help-output = Le fichier à écrire ; `-` est la sortie standard
+help-bench-output = Le dossier pour raw.json et table.md
+help-instance = L'instance voulue, par son Id, si le fichier en contient plusieurs
+help-start = Partir du meilleur emploi du temps de ce fichier
+help-time-limit = S'arrêter après cette durée, par exemple 90s ou 10m [60s sans aucune limite]
+help-max-steps = Faire tant d'étapes dans chaque voie (ou N,N,... par génération) ; un tel calcul se répète exactement
+help-stop-after = S'arrêter après tant d'étapes, bien que plus soient prévues : répète un calcul écourté
+help-target = S'arrêter dès que le coût est aussi bon, par exemple 0/60
+help-gap = S'arrêter quand le coût est prouvé aussi proche du meilleur possible ; 0 seulement pour l'instant
+help-seed = Le départ des nombres aléatoires [1]
+help-lanes = Combien de recherches côte à côte [2]
+help-threads = Combien de fils les portent ; change la vitesse, jamais le résultat [2]
+help-show = Montrer l'emploi du temps d'une ressource, par son code ; ou some (quelques-unes), all (toutes), none (aucune)
+help-progress = Avancement sur stderr : auto, bar, jsonl ou none
+help-json = Écrire un document JSON au lieu de phrases
+help-solutions = Le fichier des solutions
+help-report = Nommer aussi chaque infraction
+help-strict = Finir avec 13 s'il y a un avertissement
+help-from = Le format du fichier lu [reconnu à son contenu]
+help-to = Le format du fichier écrit [xhstt]
+help-no-solutions = Laisser les solutions de côté
+help-suite = La suite, un fichier TOML
+help-seeds = Les graines, par exemple 1..3 ou 1,4,9
+help-only = Seulement ces instances de la suite
+help-baseline = Le raw.json d'une campagne enregistrée
+help-tolerance = De quelle part le coût souple d'une médiane peut être pire [0.05]
+help-fail-on-regress = Finir avec 20 si une médiane est pire que la référence
+help-fail-on-target = Finir avec 20 si un objectif de la suite est manqué
+help-json-out = Écrire ici chaque essai, en JSON
+help-markdown = Écrire ici le tableau, en Markdown
+help-shell = bash, elvish, fish, powershell ou zsh

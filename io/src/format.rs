@@ -1,0 +1,58 @@
+//! Formats, recognised by what is in a file rather than by its name.
+
+use crate::xhstt::{ROOT, text};
+
+/// A file format.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Format {
+    /// See [`crate::xhstt`].
+    Xhstt,
+}
+
+/// How much of a file says what it is.
+const START: usize = 4096;
+
+impl Format {
+    /// The format of a file that starts with these bytes; none if it is not one of ours.
+    #[must_use]
+    pub fn recognise(start: &[u8]) -> Option<Self> {
+        let start = &start[..start.len().min(START)];
+        let text = text(start);
+        let mut rest = text.trim_start_matches('\u{feff}').trim_start();
+        while rest.starts_with("<!") || rest.starts_with("<?") {
+            let end = if rest.starts_with("<!--") { "-->" } else { ">" };
+            rest = rest.split_once(end)?.1.trim_start();
+        }
+        rest.strip_prefix('<')?.starts_with(ROOT).then_some(Self::Xhstt)
+    }
+
+    /// Its name, as the command line writes it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Xhstt => "xhstt",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_format_is_known_by_its_content() {
+        for (start, expected) in [
+            ("<HighSchoolTimetableArchive Id='x'>", Some(Format::Xhstt)),
+            (
+                "\u{feff}<?xml version='1.0'?>\n<!-- <a> -->\n<HighSchoolTimetableArchive",
+                Some(Format::Xhstt),
+            ),
+            ("<timetable/>", None),
+            ("Name: x", None),
+            ("", None),
+        ] {
+            assert_eq!(Format::recognise(start.as_bytes()), expected, "{start}");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The same input, seed, lanes and steps give the same timetable, whatever carries the lanes.
+
+mod common;
+
+use jadwal_model::{Cost, Instance, Solution, evaluate};
+use jadwal_solver::{
+    Better, Limits, Outcome, Progress, Settings, Silent, Status, StoppedBy, solve,
+};
+use std::path::Path;
+
+fn rural_college() -> Instance {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("instances/rural-college.xml");
+    common::read(&[], &path).instances.remove(0)
+}
+
+fn run(instance: &Instance, threads: usize, limits: &Limits) -> Outcome {
+    let settings = Settings { seed: 7, lanes: 3, threads };
+    solve(instance, &settings, limits, None, &mut Silent).unwrap()
+}
+
+fn steps(plan: &[u64]) -> Limits {
+    Limits { steps: plan.to_vec(), ..Limits::default() }
+}
+
+#[test]
+fn threads_change_nothing() {
+    let instance = rural_college();
+    let one = run(&instance, 1, &steps(&[150_000, 40_000]));
+    for threads in [1, 2, 8] {
+        let again = run(&instance, threads, &steps(&[150_000, 40_000]));
+        assert_eq!(again.solution, one.solution, "{threads} threads");
+        assert_eq!((again.report, again.steps), (one.report.clone(), one.steps));
+        assert_eq!(again.moves, one.moves, "{threads} threads");
+    }
+}
+
+#[test]
+fn another_seed_gives_another_timetable() {
+    let instance = rural_college();
+    let settings = Settings { seed: 8, lanes: 3, threads: 2 };
+    let other = solve(&instance, &settings, &steps(&[150_000]), None, &mut Silent).unwrap();
+    assert_ne!(other.solution, run(&instance, 2, &steps(&[150_000])).solution);
+}
+
+#[test]
+fn a_run_that_was_cut_short_can_be_repeated() {
+    let instance = rural_college();
+    let cut = Limits { stop_after: Some(60_000), ..steps(&[150_000]) };
+    let first = run(&instance, 2, &cut);
+    assert_eq!(first.stopped_by, StoppedBy::Steps);
+    assert!(first.steps < 150_000, "{}", first.steps);
+    let reported = Limits { stop_after: Some(first.steps), ..steps(&first.plan) };
+    assert_eq!(run(&instance, 1, &reported).solution, first.solution);
+}
+
+#[test]
+fn a_real_school_is_solved_and_counted() {
+    let instance = rural_college();
+    let outcome = run(&instance, 2, &steps(&[400_000]));
+    assert_eq!(outcome.cost().hard, 0, "{:?}", outcome.report.by_kind(&instance));
+    assert!(matches!(outcome.status, Status::Feasible | Status::Optimal));
+    outcome.solution.validate(&instance.facts).unwrap();
+    assert_eq!(evaluate(&instance, &outcome.solution).cost, outcome.cost());
+    assert!(outcome.lower_bound <= outcome.cost());
+}
+
+#[test]
+fn a_target_and_a_cancel_stop_at_a_barrier() {
+    let instance = rural_college();
+    let target = Some(Cost::new(1_000_000, 0));
+    let outcome = run(&instance, 2, &Limits { target, ..steps(&[1_000_000]) });
+    assert_eq!((outcome.stopped_by, outcome.steps), (StoppedBy::Target, 0));
+    let cancelled = steps(&[1_000_000]);
+    cancelled.cancel.cancel();
+    assert_eq!(run(&instance, 2, &cancelled).stopped_by, StoppedBy::Cancel);
+}
+
+#[test]
+fn a_start_is_never_made_worse() {
+    let instance = rural_college();
+    let start: Solution = run(&instance, 2, &steps(&[400_000])).solution;
+    let settings = Settings { seed: 1, lanes: 2, threads: 2 };
+    let outcome =
+        solve(&instance, &settings, &steps(&[20_000]), Some(&start), &mut Silent).unwrap();
+    assert!(outcome.cost() <= evaluate(&instance, &start).cost);
+}
+
+#[derive(Default)]
+struct Seen {
+    costs: Vec<Cost>,
+    phases: Vec<&'static str>,
+    ended: bool,
+}
+
+impl Progress for Seen {
+    fn on_better(&mut self, better: &Better) {
+        self.costs.push(better.cost);
+    }
+    fn on_phase(&mut self, phase: &'static str) {
+        self.phases.push(phase);
+    }
+    fn on_end(&mut self) {
+        self.ended = true;
+    }
+}
+
+#[test]
+fn the_observer_sees_every_best_in_order() {
+    let instance = rural_college();
+    let mut seen = Seen::default();
+    let outcome =
+        solve(&instance, &Settings::default(), &steps(&[100_000]), None, &mut seen).unwrap();
+    assert!(seen.costs.windows(2).all(|pair| pair[1] < pair[0]));
+    assert_eq!(seen.costs.last(), Some(&outcome.cost()));
+    assert_eq!(seen.phases, ["construct", "search", "finish"]);
+    assert!(seen.ended);
+}
+
+#[test]
+fn published_instances_are_searched_and_counted_alike() {
+    let Some(folder) = common::published() else { return };
+    let mut names: Vec<_> = std::fs::read_dir(folder.join("instances"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    names.sort();
+    assert!(!names.is_empty());
+    for path in names {
+        for instance in common::read(&[], &path).instances {
+            // the slow count of every new best is compared with the monitors inside
+            let outcome = run(&instance, 2, &steps(&[4_000]));
+            assert_eq!(evaluate(&instance, &outcome.solution).cost, outcome.cost(), "{path:?}");
+            outcome.solution.validate(&instance.facts).unwrap();
+        }
+    }
+}
