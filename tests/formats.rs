@@ -1,5 +1,7 @@
 //! Formats: read, write, read gives the same; broken files give all their faults.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod common;
 
 use jadwal_io::xhstt::{self, Archive};

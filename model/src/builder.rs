@@ -243,6 +243,13 @@ impl InstanceBuilder {
             let (event, found) = (event.code.clone(), event.duration);
             return Err(InstanceError::Duration { event, found, maximum });
         }
+        if let Some(time) = event.preassigned_time
+            && crate::id::Id::index(time) + event.duration as usize > maximum
+        {
+            let time = self.facts.times[time].code.clone();
+            let (event, duration) = (event.code.clone(), event.duration);
+            return Err(InstanceError::PastEnd { event, time, duration });
+        }
         let mut workloads = event.resources.iter().map(|resource| resource.workload);
         for workload in event.workload.into_iter().chain(&mut workloads) {
             check_number(&event.code, "a workload of", workload)?;
@@ -307,8 +314,8 @@ impl InstanceBuilder {
         check_number(&constraint.code, "the weight", constraint.weight)?;
         for (minimum, maximum) in ranges(&constraint.kind) {
             // separations and the like may be negative, but nothing may be huge
-            check_number(&constraint.code, "a limit of", minimum.abs())?;
-            check_number(&constraint.code, "a limit of", maximum.abs())?;
+            check_number(&constraint.code, "a limit of", minimum.saturating_abs())?;
+            check_number(&constraint.code, "a limit of", maximum.saturating_abs())?;
             if minimum > maximum {
                 let constraint = constraint.code;
                 return Err(InstanceError::Range { constraint, minimum, maximum });

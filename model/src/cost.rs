@@ -122,6 +122,17 @@ impl CostFunction {
     }
 }
 
+/// No single point of application costs more than this, so that no sum of costs can overflow.
+pub const MAX_POINT_COST: i64 = 1_000_000_000_000;
+
+/// What a deviation costs: weight x function, up to [`MAX_POINT_COST`].
+#[must_use]
+#[inline]
+pub const fn price(weight: i64, function: CostFunction, deviation: Deviation) -> i64 {
+    let amount = weight.saturating_mul(function.of(deviation));
+    if amount < MAX_POINT_COST { amount } else { MAX_POINT_COST }
+}
+
 /// How far a value lies outside a range; zero inside it.
 #[must_use]
 #[inline]

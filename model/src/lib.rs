@@ -1,7 +1,7 @@
 //! What a timetabling problem is, what a solution is, and what it costs.
 //!
 //! An [`Instance`] holds [`Facts`] (times, resources, events) and constraints; a [`Solution`] places
-//! meets and fills tasks; [`evaluate`] counts what that costs. Nothing here reads a file, a clock or
+//! meets and fills tasks; [`evaluate()`] counts what that costs. Nothing here reads a file, a clock or
 //! a random number.
 //!
 //! ```

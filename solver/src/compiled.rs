@@ -9,7 +9,9 @@ use crate::monitor::{
     split_events, spread_events,
 };
 use jadwal_model::constraint::{EventScope, ResourceScope, TimeScope};
-use jadwal_model::{Constraint, Cost, EventGroupId, Facts, Id, Instance, Kind, TimeGroupId};
+use jadwal_model::{
+    Constraint, Cost, CostFunction, EventGroupId, Facts, Id, Instance, Kind, TimeGroupId,
+};
 
 /// Built once, shared by all lanes.
 #[derive(Clone, Debug)]
@@ -150,7 +152,9 @@ impl<const W: usize> Compiled<W> {
                 }
             }
             Kind::AvoidClashes(k) => {
-                for resource in k.applies_to.resources(facts) {
+                // one clash more costs at least one weight, unless all of them cost one step together
+                let counts = constraint.function != CostFunction::Step;
+                for resource in k.applies_to.resources(facts).filter(|_| counts) {
                     self.clash_price[resource.index()] += price.at(1).hard;
                 }
                 self.watch_resources(facts, &k.applies_to, &ResourceMonitor::AvoidClashes(price));

@@ -130,9 +130,6 @@ fn place<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet: usize) {
     rng.shuffle(&mut starts);
     let mut best = (Cost::MAX, NONE);
     for start in starts {
-        if state.new_clashes(meet, start) > best.0.hard.saturating_sub(state.cost().hard).max(0) {
-            continue;
-        }
         let mark = state.mark();
         state.assign_time(meet, start);
         let cost = state.settle();

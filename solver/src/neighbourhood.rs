@@ -87,6 +87,9 @@ fn meet_of<const W: usize>(state: &State<'_, W>, rng: &mut Rng, owner: Owner) ->
         Owner::Role(role) => layout.roles[role].unit,
         Owner::Group(group) => *rng.pick(&state.compiled.group_units[group])? as usize,
         Owner::Resource(resource) => {
+            if state.now().excess(resource) > 0 {
+                return in_the_way(state, rng, resource);
+            }
             // a busy time names a meet, as long as it is the only one then
             let time = rng.below(layout.times);
             if let Some(meet) = state.now().occupant(resource, time) {
@@ -100,4 +103,30 @@ fn meet_of<const W: usize>(state: &State<'_, W>, rng: &mut Rng, owner: Owner) ->
     };
     let slots = &layout.units[unit].meets;
     Some(slots.start + rng.below(slots.len()))
+}
+
+/// A random one of the meets that need a resource at a time at which several do.
+fn in_the_way<const W: usize>(
+    state: &State<'_, W>,
+    rng: &mut Rng,
+    resource: usize,
+) -> Option<usize> {
+    let (layout, now) = (state.layout(), state.now());
+    let first = rng.below(layout.times);
+    let mut times = (first..layout.times).chain(0..first);
+    let time = times.find(|&time| now.uses(resource, time) > 1)?;
+    let mut meets = Vec::new();
+    for &unit in &layout.attends[resource] {
+        meets.extend(now.active(layout, unit as usize).filter(|&m| now.span(m).contains(time)));
+    }
+    for &role in &layout.fills[resource] {
+        let unit = layout.roles[role as usize].unit;
+        let offset = role as usize - layout.units[unit].roles.start;
+        let holds = |meet: usize| now.holder(layout.first_task[meet] as usize + offset);
+        meets.extend(
+            now.active(layout, unit)
+                .filter(|&meet| holds(meet) == resource as u32 && now.span(meet).contains(time)),
+        );
+    }
+    rng.pick(&meets).copied()
 }

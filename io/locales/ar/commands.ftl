@@ -3,7 +3,7 @@
 config-file = الملف { $what } غير صالح: { $found }
 config-value = قيمة { $what } غير صالحة: { $found }
 setting = القيمة { $what } خارج المجال المسموح به: { $found }
-too-many-times = في هذا الملف { $found } حصة زمنية؛ أقصى ما يمكن معالجته { $what }
+too-many-times = في هذا الملف { $found } فترة؛ أقصى ما يمكن معالجته { $what }
 output-unwritable = تعذرت الكتابة في { $what }: { $found }
 json-and-data = كل من { $what } و { $found } يحتاج إلى المخرج القياسي؛ اختر أحدهما
 show-unknown = لا يوجد مورد { $what } لعرضه؛ المنتظر رمز من المسألة أو { $found }

@@ -59,6 +59,7 @@ fault-invalid-empty-code = معرف فارغ ({ $kind })
 fault-invalid-duplicate = عرف «{ $found }» مرتين ({ $kind })
 fault-invalid-no-times = ليس في المسألة «{ $instance }» أي فترة، وتلزم واحدة على الأقل
 fault-invalid-duration = مدة الحصة «{ $event }» هي { $found }، والمنتظر { $expected }، عدد فترات الدورة
+fault-invalid-past-end = الحصة «{ $event }» تدوم { $duration } فترات ابتداء من وقتها المثبت «{ $found }»، وهذا يتجاوز نهاية الدورة
 fault-invalid-role-twice = تكرر الدور «{ $found }» في الحصة «{ $event }»
 fault-invalid-role-missing = تطلب الحصة «{ $event }» موردا من نوع «{ $kind }» دون دور
 fault-invalid-resource-type = في «{ $owner }» المورد «{ $resource }» من نوع «{ $found }»، والمنتظر نوع «{ $expected }»

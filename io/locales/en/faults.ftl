@@ -59,6 +59,7 @@ fault-invalid-empty-code = a { $kind } has an empty identifier
 fault-invalid-duplicate = { $kind } `{ $found }` is defined twice
 fault-invalid-no-times = the instance `{ $instance }` has no times, expected at least one
 fault-invalid-duration = event `{ $event }` has duration { $found }, expected { $expected }, the times of the cycle
+fault-invalid-past-end = event `{ $event }` lasts { $duration } times from its fixed time `{ $found }`, which is past the end of the cycle
 fault-invalid-role-twice = event `{ $event }` has the role `{ $found }` twice
 fault-invalid-role-missing = event `{ $event }` asks for a resource of type `{ $kind }` without a role
 fault-invalid-resource-type = `{ $owner }` has resource `{ $resource }` of type `{ $found }`, expected type `{ $expected }`

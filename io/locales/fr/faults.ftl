@@ -59,6 +59,7 @@ fault-invalid-empty-code = identifiant vide ({ $kind })
 fault-invalid-duplicate = { $kind } `{ $found }` : défini deux fois
 fault-invalid-no-times = l'instance `{ $instance }` n'a aucun créneau, il en faut au moins un
 fault-invalid-duration = la séance `{ $event }` a la durée { $found }, attendu : { $expected }, les créneaux du cycle
+fault-invalid-past-end = la séance « { $event } » dure { $duration } créneaux à partir de son horaire fixé « { $found } », ce qui dépasse la fin du cycle
 fault-invalid-role-twice = la séance `{ $event }` a deux fois le rôle `{ $found }`
 fault-invalid-role-missing = la séance `{ $event }` demande une ressource de type `{ $kind }` sans rôle
 fault-invalid-resource-type = `{ $owner }` a la ressource `{ $resource }` de type `{ $found }`, attendu : type `{ $expected }`

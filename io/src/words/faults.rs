@@ -158,6 +158,9 @@ impl Words {
                 let expected = format!("1..{maximum}");
                 ("invalid-duration", values![event = event, found = found, expected = expected])
             }
+            InstanceError::PastEnd { event, time, duration } => {
+                ("invalid-past-end", values![event = event, found = time, duration = duration])
+            }
             InstanceError::RoleTwice { event, role } => {
                 ("invalid-role-twice", values![event = event, found = role])
             }

@@ -40,6 +40,18 @@ pub enum InstanceError {
         /// The number of times of the cycle.
         maximum: usize,
     },
+    /// The fixed time is so late that the event ends after the last time of the cycle.
+    #[error(
+        "event `{event}` lasts {duration} times from its fixed time `{time}`, which is past the end of the cycle"
+    )]
+    PastEnd {
+        /// The code of the event.
+        event: String,
+        /// The code of its fixed time.
+        time: String,
+        /// Its duration.
+        duration: u32,
+    },
     /// Two resources of one event have the same role.
     #[error("event `{event}` has the role `{role}` twice")]
     RoleTwice {

@@ -68,9 +68,13 @@ fn events_that_cannot_be() {
     let mut light = Event::new("e", 1, vec![wanted(Some("r"), 0, None)]);
     light.resources[0].workload = -1;
     let twice = vec![wanted(Some("r"), 0, None), wanted(Some("r"), 1, None)];
+    let mut late = Event::new("e", 2, Vec::new());
+    late.preassigned_time = Some(Id::new(3));
+    let past_end = InstanceError::PastEnd { event: owner(), time: "4".to_owned(), duration: 2 };
     for (name, event, error) in [
         ("no duration", Event::new("e", 0, Vec::new()), long(0)),
         ("longer than the cycle", Event::new("e", 5, Vec::new()), long(5)),
+        ("past the end of the cycle", late, past_end),
         (
             "one role twice",
             Event::new("e", 1, twice),

@@ -36,7 +36,7 @@ pub use scope::{EventScope, Point, ResourceScope, TimeScope};
 pub use split_events::SplitEvents;
 pub use spread_events::{SpreadEvents, SpreadGroup};
 
-use crate::cost::{Cost, CostFunction, Deviation};
+use crate::cost::{Cost, CostFunction, Deviation, price};
 use crate::timetable::Timetable;
 
 /// The slow count of one kind: the deviation at every point where it applies, zeros too.
@@ -66,7 +66,7 @@ impl Constraint {
     /// The cost of one deviation.
     #[must_use]
     pub fn cost(&self, deviation: Deviation) -> Cost {
-        Cost::of(self.required, self.weight.saturating_mul(self.function.of(deviation)))
+        Cost::of(self.required, price(self.weight, self.function, deviation))
     }
 }
 

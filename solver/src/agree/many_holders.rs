@@ -16,19 +16,19 @@ const TIMES: u32 = 2 * TEACHERS;
 /// One event, which one teacher should have throughout.
 fn instance() -> Instance {
     let mut builder = InstanceBuilder::new("many holders");
-    let teachers = builder.resource_type("teachers", "").unwrap();
+    let teachers = builder.resource_type("teachers", "").expect("codes differ");
     for number in 0..TIMES {
-        builder.time(&format!("time {number}"), "").unwrap();
+        builder.time(&format!("time {number}"), "").expect("codes differ");
     }
     for number in 0..TEACHERS {
-        builder.resource(&format!("teacher {number}"), "", teachers).unwrap();
+        builder.resource(&format!("teacher {number}"), "", teachers).expect("codes differ");
     }
     let role = Some("teacher".to_owned());
     let wanted = EventResource { role, resource_type: teachers, preassigned: None, workload: 1 };
-    let group = builder.event_group("all", "", EventGroupKind::Plain).unwrap();
+    let group = builder.event_group("all", "", EventGroupKind::Plain).expect("codes differ");
     let mut event = Event::new("event", TIMES, vec![wanted]);
     event.event_groups.push(group);
-    builder.event(event).unwrap();
+    builder.event(event).expect("the event is as long as the cycle");
     let kind = AvoidSplitAssignments { applies_to: vec![group], role: "teacher".to_owned() };
     builder
         .constraint(Constraint {
@@ -39,8 +39,8 @@ fn instance() -> Instance {
             function: CostFunction::Linear,
             kind: Kind::AvoidSplitAssignments(kind),
         })
-        .unwrap();
-    builder.build().unwrap()
+        .expect("its weight is small");
+    builder.build().expect("there are times")
 }
 
 #[test]

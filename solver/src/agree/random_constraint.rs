@@ -1,6 +1,5 @@
 //! Random constraints of all sixteen kinds.
 
-use super::random_instance::some_of;
 use jadwal_model::constraint::{
     AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments, AvoidUnavailableTimes,
     ClusterBusyTimes, DistributeSplitEvents, EventPair, EventScope, LimitBusyTimes, LimitIdleTimes,
@@ -196,4 +195,10 @@ impl ConstraintDraft {
         };
         self.others.chunks(2).map(pair).collect()
     }
+}
+
+/// The ids at these positions, modulo how many there are; none where there is nothing.
+pub(super) fn some_of<I: Id, T>(table: &Table<I, T>, positions: &[usize]) -> Vec<I> {
+    let positions = positions.iter().filter(|_| !table.is_empty());
+    positions.map(|position| I::new(position % table.len())).collect()
 }

@@ -3,10 +3,10 @@
 //! A number that names something is taken modulo how many there are, so that every draft is an
 //! instance, also while it shrinks.
 
-use super::random_constraint::{ConstraintDraft, constraint};
+use super::random_constraint::{ConstraintDraft, constraint, some_of};
 use jadwal_model::{
     Event, EventGroupId, EventGroupKind, EventResource, Id, Instance, InstanceBuilder,
-    ResourceTypeId, Table, TimeGroupKind,
+    ResourceTypeId, TimeGroupKind,
 };
 use proptest::collection::vec;
 use proptest::option::weighted;
@@ -88,12 +88,6 @@ fn event() -> impl Strategy<Value = EventDraft> {
             attending,
         },
     )
-}
-
-/// The ids at these positions, modulo how many there are; none where there is nothing.
-pub(super) fn some_of<I: Id, T>(table: &Table<I, T>, positions: &[usize]) -> Vec<I> {
-    let positions = positions.iter().filter(|_| !table.is_empty());
-    positions.map(|position| I::new(position % table.len())).collect()
 }
 
 impl Draft {

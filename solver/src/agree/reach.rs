@@ -21,12 +21,13 @@ fn every_kind_is_violated_hard_and_soft_by_each_function() {
     let mut violated = BTreeSet::<Priced>::new();
     let (mut merged, mut cut, mut undone) = (0, 0, 0);
     for _ in 0..300 {
-        let draft = draft(two_words()).new_tree(&mut runner).unwrap().current();
-        let steps = steps().new_tree(&mut runner).unwrap().current();
+        let draft =
+            draft(two_words()).new_tree(&mut runner).expect("nothing is rejected").current();
+        let steps = steps().new_tree(&mut runner).expect("nothing is rejected").current();
         let instance = draft.instance();
         let compiled = Compiled::<2>::new(&instance);
         let mut walk = Walk::new(&instance, &compiled);
-        steps.iter().for_each(|step| walk.take(*step).unwrap());
+        steps.iter().for_each(|step| walk.take(*step).expect("monitors agree"));
         let solution = walk.state.solution(&instance.facts);
         for violation in evaluate(&instance, &solution).violations {
             let constraint = &instance.constraints[violation.constraint];

@@ -19,12 +19,12 @@ impl School {
     fn new(durations: &[u32], fixed: &[Option<usize>]) -> Self {
         let mut builder = InstanceBuilder::new("units");
         for time in 0..10 {
-            builder.time(&time.to_string(), "").unwrap();
+            builder.time(&time.to_string(), "").expect("codes differ");
         }
         for (index, &duration) in durations.iter().enumerate() {
             let mut event = Event::new(&index.to_string(), duration, Vec::new());
             event.preassigned_time = fixed.get(index).copied().flatten().map(TimeId::new);
-            builder.event(event).unwrap();
+            builder.event(event).expect("events fit the cycle");
         }
         Self { builder, number: 0 }
     }
@@ -34,12 +34,13 @@ impl School {
         let (code, function) = (self.number.to_string(), CostFunction::Linear);
         let name = code.clone();
         let constraint = Constraint { code, name, required, weight, function, kind };
-        self.builder.constraint(constraint).unwrap();
+        self.builder.constraint(constraint).expect("limits are in order");
     }
 
     fn link(mut self, required: bool, weight: i64, events: &[usize]) -> Self {
         let code = format!("linked {}", self.number);
-        let group = self.builder.event_group(&code, "", EventGroupKind::Plain).unwrap();
+        let group =
+            self.builder.event_group(&code, "", EventGroupKind::Plain).expect("codes differ");
         for &event in events {
             self.builder.join_event_group(group, EventId::new(event));
         }
@@ -62,7 +63,7 @@ impl School {
     }
 
     fn instance(self) -> Instance {
-        self.builder.build().unwrap()
+        self.builder.build().expect("there are times")
     }
 
     fn units(self) -> Vec<Vec<usize>> {

@@ -83,7 +83,7 @@ pub(super) fn splits(instance: &Instance, event: EventId) -> Splits {
         match &constraint.kind {
             Kind::SplitEvents(k) if k.applies_to.events(&instance.facts).any(|e| e == event) => {
                 splits.watched = true;
-                if constraint.required {
+                if constraint.required && constraint.weight > 0 {
                     splits.shortest = splits.shortest.max(clamp(k.minimum_duration));
                     splits.longest = splits.longest.min(clamp(k.maximum_duration));
                     splits.fewest = splits.fewest.max(clamp(k.minimum_amount));

@@ -24,6 +24,7 @@ pub(crate) mod spread_events;
 use crate::assignment::Assignment;
 use crate::layout::Layout;
 use crate::mask::Mask;
+use jadwal_model::cost::price;
 use jadwal_model::{Constraint, Cost, CostFunction};
 use std::ops::Range;
 
@@ -47,8 +48,7 @@ impl Price {
         if deviation == 0 {
             return Cost::ZERO;
         }
-        let amount = self.weight.saturating_mul(self.function.of(deviation));
-        Cost::of(self.required, amount)
+        Cost::of(self.required, price(self.weight, self.function, deviation))
     }
 }
 

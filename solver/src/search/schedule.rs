@@ -40,7 +40,7 @@ pub(crate) struct Strictness {
 }
 
 /// Share of worsening changes that is accepted on average at the start.
-const FIRST_ACCEPTED: f64 = 0.15;
+const FIRST_ACCEPTED: f64 = 0.06;
 /// The last temperature, in smallest steps of the cost.
 const COLDEST: f64 = 0.1;
 /// From this share of a run on the hard cost should be down to the residue.
