@@ -56,7 +56,7 @@ pub(crate) struct Solve {
 /// What both a run and a campaign of runs may be told.
 #[derive(Args, Debug)]
 pub(crate) struct Run {
-    #[arg(long, value_name = "60s", value_parser = duration)]
+    #[arg(long, value_name = "60s", value_parser = duration, allow_hyphen_values = true)]
     pub(crate) time_limit: Option<Duration>,
     #[arg(long, value_name = "N", value_delimiter = ',')]
     pub(crate) max_steps: Vec<u64>,
@@ -157,6 +157,9 @@ pub(crate) struct Seeds(pub(crate) Vec<u64>);
 
 /// A length of time: `90s`, `5m`, `1h 30m`, or a bare number of seconds.
 pub(crate) fn duration(text: &str) -> Result<Duration, String> {
+    if text.trim_start().starts_with('-') {
+        return Err("expected 0 or more, such as 90s, 10m or 60".to_owned());
+    }
     match text.parse::<f64>() {
         Ok(seconds) => Duration::try_from_secs_f64(seconds).map_err(|error| error.to_string()),
         Err(_) => humantime::parse_duration(text).map_err(|error| error.to_string()),

@@ -9,6 +9,7 @@ use crate::arguments::Bench;
 use crate::config::Config;
 use crate::console::Console;
 use crate::failure::{End, Failure};
+use crate::fault::{Fault, What};
 use crate::{input, output, signals};
 use jadwal_model::Instance;
 use jadwal_solver::{Cancel, Limits, Settings, Silent, solve};
@@ -53,9 +54,14 @@ pub(crate) fn run(bench: &Bench, console: &Console, config: &Config) -> Result<E
     }
     let mut verdicts = judge::claims(&record, &entries);
     if let Some(baseline) = baseline {
-        verdicts.extend(baseline.compare(&record, bench.tolerance));
+        verdicts.extend(baseline.compare(&record, bench.tolerance, &bench.only));
     }
     tell(console, &verdicts)?;
+    if record.rows.is_empty() && record.complete {
+        // A campaign that measured nothing must not look like one that found nothing wrong.
+        let (file, what) = (output::shown(&bench.suite), What::Key("no-row"));
+        return Err(Failure::Invalid(vec![Fault { file, what, source: None }]));
+    }
     let fails = |verdict: &Verdict| match verdict.gravity {
         Gravity::False => true,
         Gravity::Worse => bench.fail_on_regress,

@@ -67,28 +67,33 @@ impl Failure {
 
     /// Shows the failure and gives the exit code. With `json`, the one document on stdout says it.
     pub(crate) fn report(&self, console: &Console, json: bool) -> End {
-        match self {
+        let (end, document) = match self {
             Self::Usage { key, what, found } => {
                 let values = [("what", what.as_str().into()), ("found", found.as_str().into())];
-                console.error(&console.words.say(key, &values));
-                End::Usage
+                let message = console.words.say(key, &values);
+                console.error(&message);
+                (End::Usage, fault::sentence("usage", key, message, Some(found)))
             }
             Self::Invalid(faults) => {
                 fault::show(console, faults);
-                if json {
-                    // The exit code says it even where stdout is closed.
-                    let _ = console.json(&fault::document(console, faults));
-                }
-                End::Invalid
+                (End::Invalid, fault::document(console, faults))
             }
             // Whoever read our output has left: there is nobody to tell.
-            Self::System(error) if error.kind() == std::io::ErrorKind::BrokenPipe => End::Internal,
-            Self::System(error) => {
-                let values = [("found", error.to_string().into())];
-                console.error(&console.words.say("system-error", &values));
-                End::Internal
+            Self::System(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+                return End::Internal;
             }
+            Self::System(error) => {
+                let found = error.to_string();
+                let message = console.words.say("system-error", &[("found", found.clone().into())]);
+                console.error(&message);
+                (End::Internal, fault::sentence("internal", "system-error", message, Some(&found)))
+            }
+        };
+        if json {
+            // The exit code says it even where stdout is closed.
+            let _ = console.json(&document);
         }
+        end
     }
 }
 

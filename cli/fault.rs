@@ -16,6 +16,9 @@ use std::io::Write;
 const BEFORE: usize = 60;
 const AFTER: usize = 60;
 
+/// The name of the schema.
+const FAULTS: &str = "jadwal/faults/1";
+
 /// One fault, in no language yet.
 #[derive(Debug)]
 pub(crate) struct Fault {
@@ -186,7 +189,7 @@ impl SourceCode for Excerpt {
     }
 }
 
-/// The document that `--json` prints for an input that is not valid.
+/// The document that `--json` prints where a command could not go on.
 #[derive(Serialize)]
 pub(crate) struct Document {
     schema: &'static str,
@@ -197,7 +200,7 @@ pub(crate) struct Document {
 
 #[derive(Serialize)]
 struct FaultPart {
-    file: String,
+    file: Option<String>,
     line: Option<usize>,
     column: Option<usize>,
     code: String,
@@ -212,7 +215,7 @@ pub(crate) fn document(console: &Console, faults: &[Fault]) -> Document {
     let part = |fault: &Fault| {
         let said = fault.said(&console.words);
         FaultPart {
-            file: fault.file.clone(),
+            file: Some(fault.file.clone()),
             line: fault.place().map(|place| place.line),
             column: fault.place().map(|place| place.column),
             code: said.code,
@@ -223,5 +226,25 @@ pub(crate) fn document(console: &Console, faults: &[Fault]) -> Document {
         }
     };
     let faults = faults.iter().map(part).collect();
-    Document { schema: "jadwal/faults/1", tool: TOOL, status: "invalid", faults }
+    Document { schema: FAULTS, tool: TOOL, status: "invalid", faults }
+}
+
+/// One fault that is not in a file, as a document.
+pub(crate) fn sentence(
+    status: &'static str,
+    code: &str,
+    message: String,
+    found: Option<&str>,
+) -> Document {
+    let fault = FaultPart {
+        file: None,
+        line: None,
+        column: None,
+        code: code.to_owned(),
+        message,
+        found: found.filter(|found| !found.is_empty()).map(str::to_owned),
+        expected: None,
+        hint: None,
+    };
+    Document { schema: FAULTS, tool: TOOL, status, faults: vec![fault] }
 }

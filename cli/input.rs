@@ -37,7 +37,8 @@ pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
     let bytes = bytes(path)?;
     let archive = xhstt::read(&bytes[..]).map_err(|errors| invalid(&name, &bytes, errors))?;
     if archive.instances.is_empty() {
-        return Err(empty(&name, "no-instance"));
+        let bare = archive.solution_groups.is_empty();
+        return Err(empty(&name, if bare { "no-instance" } else { "only-solutions" }));
     }
     let mut sha256 = String::new();
     for byte in Sha256::digest(&bytes) {
@@ -53,26 +54,34 @@ pub(crate) fn solutions<'a>(path: &Path, input: &'a Input) -> Result<Vec<Found<'
     let instances = &input.archive.instances;
     let archive =
         xhstt::read_with(instances, &bytes[..]).map_err(|errors| invalid(&name, &bytes, errors))?;
-    let same = |own: &Instance| instances.iter().find(|given| given.code == own.code);
-    let differs = |own: &Instance| same(own).is_some_and(|given| given.facts != own.facts);
-    if archive.instances.iter().any(differs) {
-        return Err(empty(&name, "other-facts"));
-    }
     let mut found = Vec::new();
     for group in archive.solution_groups {
         for solution in group.solutions {
             let mut known = instances.iter();
             let Some(instance) = known.find(|instance| instance.code == solution.instance) else {
                 let known = instances.iter().map(|instance| instance.code.clone()).collect();
-                let place = Place { line: solution.line, column: 1, offset: 0, length: 0 };
+                let place = reference(&jadwal_io::text(&bytes), solution.line, &solution.instance);
                 let fault = Wrong::Instance { found: solution.instance, known };
-                return Err(invalid(&name, b"", vec![ReadError { place, fault }]));
+                return Err(invalid(&name, &bytes, vec![ReadError { place, fault }]));
             };
             let (group, solution) = (group.code.clone(), solution.solution);
             found.push(Found { group, instance, solution });
         }
     }
     if found.is_empty() { Err(empty(&name, "no-solution")) } else { Ok(found) }
+}
+
+/// Fails if two inputs, named as the command line does, are both standard input.
+pub(crate) fn stdin_once(
+    first: &str,
+    first_path: &Path,
+    second: &str,
+    second_path: &Path,
+) -> Result<(), Failure> {
+    if output::is_dash(first_path) && output::is_dash(second_path) {
+        return Err(Failure::usage("stdin-twice", first, second));
+    }
+    Ok(())
 }
 
 impl Input {
@@ -86,6 +95,18 @@ impl Input {
         let found = instances.find(|instance| id.is_none_or(|id| instance.code == id));
         found.ok_or_else(|| Failure::usage("instance-unknown", id.unwrap_or_default(), &known()))
     }
+}
+
+/// Where an element of a line refers to this identifier; the start of the line if it is not seen.
+fn reference(text: &str, line: usize, code: &str) -> Place {
+    let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
+    let offset = lines.map(str::len).sum();
+    let shown = text[offset..].lines().next().unwrap_or_default();
+    let start = shown.find(&format!("\"{code}\"")).and_then(|at| shown[..at].rfind('<'));
+    let start = start.unwrap_or(0);
+    let length = shown[start..].find('>').map_or(0, |end| end + 1);
+    let column = shown[..start].chars().count() + 1;
+    Place { line, column, offset: offset + start, length }
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {

@@ -32,7 +32,21 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     // A panic is a fault of ours: it says so on stderr, and scripts see the code for that.
-    std::panic::catch_unwind(run).unwrap_or_else(|_| End::Internal.into())
+    std::panic::catch_unwind(run).unwrap_or_else(|_| {
+        let console = Console { words: Words::new(help::language(None)), data_on_stdout: true };
+        let message = console.words.say("internal-error", &[]);
+        report(&console, &fault::sentence("internal", "internal-error", message, None));
+        End::Internal.into()
+    })
+}
+
+/// Prints the document of a failure of which no command knows, if the command line asks for it.
+fn report(console: &Console, document: &fault::Document) {
+    let mut words = std::env::args_os().skip(1).take_while(|word| word != "--");
+    if words.any(|word| word == "--json") {
+        // The exit code says it even where stdout is closed.
+        let _ = console.json(document);
+    }
 }
 
 fn run() -> ExitCode {
@@ -45,9 +59,13 @@ fn run() -> ExitCode {
         Ok(arguments) => arguments,
         // Clap prints help and version on stdout, with 0, and all else on stderr, with 2.
         Err(error) => {
-            let end = if error.use_stderr() { End::Usage } else { End::Done };
             let _ = error.print();
-            return end.into();
+            if !error.use_stderr() {
+                return End::Done.into();
+            }
+            let message = error.render().to_string().trim_end().to_owned();
+            report(&console, &fault::sentence("usage", "arguments", message, None));
+            return End::Usage.into();
         }
     };
     let (json, writes_data) = match &arguments.command {

@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use std::fs::Permissions;
-use std::io::{BufWriter, Result, Write};
+use std::io::{BufWriter, Error, ErrorKind, Result, Write};
 use std::path::{Path, PathBuf};
 
 /// Whether a path means standard input or output.
@@ -12,16 +12,23 @@ pub(crate) fn is_dash(path: &Path) -> bool {
 
 /// Fails now rather than after a long run if the target cannot be written.
 pub(crate) fn check(path: &Path) -> std::result::Result<(), Failure> {
-    let wrong = |found: &str| Failure::usage("output-unwritable", &shown(path), found);
+    let wrong = |key, found: &str| Failure::usage(key, &shown(path), found);
     if is_dash(path) {
         return Ok(());
     }
     if path.is_dir() {
-        return Err(wrong("directory"));
+        return Err(wrong("output-folder", ""));
     }
     if replaceable(path) {
         let target = resolved(path);
-        temporary(folder(&target)).map_err(|error| wrong(&error.to_string()))?;
+        let folder = folder(&target);
+        temporary(folder).map_err(|error| match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => {
+                wrong("output-no-folder", &shown(folder))
+            }
+            ErrorKind::PermissionDenied => wrong("output-not-allowed", ""),
+            _ => wrong("output-unwritable", &error.to_string()),
+        })?;
     }
     Ok(())
 }
@@ -73,7 +80,8 @@ fn temporary(folder: &Path) -> Result<tempfile::NamedTempFile> {
     builder.prefix(".jadwal-").suffix(".part");
     #[cfg(unix)]
     builder.permissions(<Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o666));
-    builder.tempfile_in(folder)
+    // The error of the builder names the temporary file, of which nobody has heard.
+    builder.tempfile_in(folder).map_err(|error| Error::from(error.kind()))
 }
 
 #[cfg(test)]

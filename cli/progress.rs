@@ -73,8 +73,10 @@ struct Lines {
     phase: &'static str,
     seconds: f64,
     steps: u64,
+    best: Option<Cost>,
 }
 
+/// One event. What the observer is not told is null: a reader finds every field in every line.
 #[derive(Serialize)]
 struct Line {
     t: f64,
@@ -85,10 +87,14 @@ struct Line {
     done: Option<f64>,
     hard: Option<i64>,
     soft: Option<i64>,
+    bound: Option<Cost>,
+    gap: Option<f64>,
+    placed: Option<usize>,
+    unplaced: Option<usize>,
 }
 
 impl Lines {
-    fn write(&self, event: &'static str, pulse: Option<&Pulse>, cost: Option<Cost>) {
+    fn write(&self, event: &'static str, pulse: Option<&Pulse>) {
         let line = Line {
             t: (self.seconds * 1000.0).round() / 1000.0,
             event,
@@ -96,8 +102,12 @@ impl Lines {
             steps: self.steps,
             planned: pulse.and_then(|pulse| pulse.planned),
             done: pulse.map(|pulse| pulse.done),
-            hard: cost.map(|cost| cost.hard),
-            soft: cost.map(|cost| cost.soft),
+            hard: self.best.map(|cost| cost.hard),
+            soft: self.best.map(|cost| cost.soft),
+            bound: None,
+            gap: None,
+            placed: None,
+            unplaced: None,
         };
         let text = serde_json::to_string(&line).expect("a line has no map and no odd key");
         // Whoever closed stderr does not want to know.
@@ -107,29 +117,31 @@ impl Lines {
 
 impl Progress for Lines {
     fn on_start(&mut self) {
-        self.write("start", None, None);
+        self.write("start", None);
     }
 
     fn on_phase(&mut self, phase: &'static str) {
         self.phase = phase;
-        self.write("phase", None, None);
+        self.write("phase", None);
     }
 
     fn on_better(&mut self, better: &Better) {
         (self.seconds, self.steps) = (better.seconds, better.steps);
-        self.write("better", None, Some(better.cost));
+        self.best = Some(better.cost);
+        self.write("better", None);
     }
 
     fn on_barrier(&mut self, pulse: &Pulse) {
         (self.seconds, self.steps) = (pulse.seconds, pulse.steps);
+        self.best = Some(pulse.best);
         if pulse.seconds - self.told < EVERY {
             return;
         }
         self.told = pulse.seconds;
-        self.write("barrier", Some(pulse), Some(pulse.best));
+        self.write("barrier", Some(pulse));
     }
 
     fn on_end(&mut self) {
-        self.write("end", None, None);
+        self.write("end", None);
     }
 }

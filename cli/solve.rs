@@ -22,6 +22,9 @@ pub(crate) fn run(flags: &Solve, console: &Console, config: &Config) -> Result<E
     if flags.json && flags.output.as_deref().is_some_and(output::is_dash) {
         return Err(Failure::usage("json-and-data", "--json", "-o -"));
     }
+    if let Some(start) = &flags.start {
+        input::stdin_once("INPUT", &flags.input, "--start", start)?;
+    }
     if let Some(path) = &flags.output {
         output::check(path)?;
     }
@@ -109,8 +112,8 @@ fn end(outcome: &Outcome) -> End {
     let meets = &outcome.solution.meets;
     match outcome.status {
         Status::Optimal | Status::Feasible => End::Done,
+        Status::Impossible => End::Impossible,
         Status::Infeasible if meets.iter().all(|meet| meet.time.is_none()) => End::Nothing,
-        Status::Infeasible if outcome.lower_bound.hard > 0 => End::Impossible,
         Status::Infeasible => End::Incomplete,
     }
 }

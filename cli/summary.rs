@@ -20,7 +20,7 @@ pub(crate) fn tell(
     let status = match outcome.status {
         Status::Optimal => "status-optimal",
         Status::Feasible => "status-feasible",
-        Status::Infeasible if outcome.lower_bound.hard > 0 => "status-impossible",
+        Status::Impossible => "status-impossible",
         Status::Infeasible => "status-infeasible",
     };
     let stopped = match outcome.stopped_by {

@@ -26,6 +26,7 @@ struct Counted {
 
 /// Counts every solution of a file.
 pub(crate) fn run(flags: &Verify, console: &Console) -> Result<End, Failure> {
+    input::stdin_once("INPUT", &flags.input, "SOLUTIONS", &flags.solutions)?;
     let input = input::read(&flags.input)?;
     let solutions = input::solutions(&flags.solutions, &input)?;
     let mut document = Document { schema: "jadwal/verify/1", tool: TOOL, solutions: Vec::new() };

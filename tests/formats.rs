@@ -275,6 +275,66 @@ fn solutions_that_do_not_fit() {
 }
 
 #[test]
+fn what_stands_twice() {
+    let between = |start: &str, end: &str| {
+        let start = TWO_CLASSES.find(start).unwrap();
+        let end = start + TWO_CLASSES[start..].find(end).unwrap() + end.len();
+        &TWO_CLASSES[start..end]
+    };
+    let again = |part: &str| faults(&TWO_CLASSES.replacen(part, &format!("{part}\n{part}"), 1));
+    insta::assert_snapshot!(again(between("<Instance ", "</Instance>")), @"line 217, column 1: instance `TwoClasses` is defined twice");
+    insta::assert_snapshot!(again(between("<SolutionGroup ", "</SolutionGroup>")), @"line 257, column 1: solution group `by-hand` is defined twice");
+    let twice = |parent: &str, section: &str| {
+        let from =
+            TWO_CLASSES.find(&format!("<{parent} ")).or(TWO_CLASSES.find(&format!("<{parent}>")));
+        let (before, rest) = TWO_CLASSES.split_at(from.unwrap());
+        let end = rest.find(&format!("<{section}>")).unwrap();
+        faults(&format!("{before}{}<{section}/>{}", &rest[..end], &rest[end..]))
+    };
+    for (parent, section) in [
+        ("HighSchoolTimetableArchive", "Instances"),
+        ("HighSchoolTimetableArchive", "SolutionGroups"),
+        ("Instance", "MetaData"),
+        ("Instance", "Times"),
+        ("Instance", "Resources"),
+        ("Instance", "Events"),
+        ("Instance", "Constraints"),
+        ("Times", "TimeGroups"),
+        ("Resources", "ResourceTypes"),
+        ("Resources", "ResourceGroups"),
+        ("Events", "EventGroups"),
+        ("SolutionGroup", "MetaData"),
+        ("Solution", "RunningTime"),
+        ("Solution", "Events"),
+    ] {
+        let line = TWO_CLASSES
+            .lines()
+            .scan(false, |inside, line| {
+                *inside |= line.contains(&format!("<{parent}"));
+                Some(*inside && line.contains(&format!("<{section}>")))
+            })
+            .position(|found| found)
+            .unwrap()
+            + 1;
+        let told = twice(parent, section);
+        assert!(told.starts_with(&format!("line {line}, ")), "{parent}/{section}: {told}");
+        assert!(told.ends_with(&format!("`{parent}` has `{section}` twice")), "{told}");
+        assert_eq!(told.lines().count(), 1, "{told}");
+    }
+}
+
+#[test]
+fn an_instance_may_stand_with_its_solutions_if_it_is_the_same() {
+    let given = xhstt::read(TWO_CLASSES.as_bytes()).unwrap().instances;
+    assert!(xhstt::read_with(&given, TWO_CLASSES.as_bytes()).is_ok());
+    let other = TWO_CLASSES.replacen("<Name>Maths</Name>", "<Name>Mathematics</Name>", 1);
+    assert_ne!(other, TWO_CLASSES);
+    let errors = xhstt::read_with(&given, other.as_bytes()).unwrap_err();
+    let told: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    insta::assert_snapshot!(told.join("\n"), @"line 5, column 5: the instance `TwoClasses` is not the one given under this identifier");
+}
+
+#[test]
 fn all_faults_are_told_and_at_most_fifty() {
     let text = TWO_CLASSES.replace("Reference=\"g_All\"", "Reference=\"nothing\"");
     assert_eq!(xhstt::read(text.as_bytes()).unwrap_err().len(), 7, "4 events and 3 constraints");

@@ -4,6 +4,18 @@ mod common;
 
 use jadwal_model::{Cost, evaluate};
 use std::fs;
+use std::path::Path;
+
+/// How many solutions are published with their cost.
+const PUBLISHED: usize = 42;
+
+#[test]
+fn data_that_is_named_must_be_there() {
+    let absent = Path::new(env!("CARGO_MANIFEST_DIR")).join("absent");
+    let error = common::folder(Some(absent.as_os_str())).unwrap_err();
+    assert!(error.contains("JADWAL_DATA") && error.contains("absent"), "{error}");
+    assert!(common::folder(None).is_ok(), "without the variable the data may be missing");
+}
 
 #[test]
 fn published_solutions_cost_what_was_published() {
@@ -32,5 +44,5 @@ fn published_solutions_cost_what_was_published() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(rows, table.lines().count() - 1, "one solution in each row");
+    assert_eq!(rows, PUBLISHED, "one solution in each row, and no row is missing");
 }

@@ -2,9 +2,10 @@
 
 mod common;
 
-use jadwal_model::{Cost, Instance, Solution, evaluate};
+use jadwal_model::{Cost, Event, Instance, InstanceBuilder, Solution, evaluate};
 use jadwal_solver::{
-    Better, Limits, Outcome, Progress, Settings, Silent, Status, StoppedBy, solve,
+    Better, Limits, MAX_TIMES, Outcome, Progress, Settings, Silent, SolveError, Status, StoppedBy,
+    solve,
 };
 use std::path::Path;
 
@@ -15,7 +16,7 @@ fn rural_college() -> Instance {
 
 fn run(instance: &Instance, threads: usize, limits: &Limits) -> Outcome {
     let settings = Settings { seed: 7, lanes: 3, threads };
-    solve(instance, &settings, limits, None, &mut Silent).unwrap()
+    solve(instance, &settings, limits, None, &mut Silent).expect("the settings are in range")
 }
 
 fn steps(plan: &[u64]) -> Limits {
@@ -85,6 +86,36 @@ fn a_start_is_never_made_worse() {
     assert!(outcome.cost() <= evaluate(&instance, &start).cost);
 }
 
+#[test]
+fn nothing_to_move_is_no_fault() {
+    let empty = || {
+        let mut builder = InstanceBuilder::new("nothing");
+        builder.time("Mon1", "").unwrap();
+        builder
+    };
+    let mut fixed = empty();
+    let mut event = Event::new("Maths", 1, Vec::new());
+    event.preassigned_time = fixed.find_time("Mon1");
+    fixed.event(event).unwrap();
+    for builder in [empty(), fixed] {
+        let instance = builder.build().unwrap();
+        let outcome = run(&instance, 2, &steps(&[100]));
+        assert_eq!((outcome.cost(), outcome.status), (Cost::ZERO, Status::Optimal));
+    }
+}
+
+#[test]
+fn too_many_times_are_refused() {
+    let mut builder = InstanceBuilder::new("a year of quarters of an hour");
+    for time in 0..=MAX_TIMES {
+        builder.time(&time.to_string(), "").unwrap();
+    }
+    let instance = builder.build().unwrap();
+    let refused = solve(&instance, &Settings::default(), &steps(&[1]), None, &mut Silent);
+    let (found, maximum) = (MAX_TIMES + 1, MAX_TIMES);
+    assert_eq!(refused.err(), Some(SolveError::TooManyTimes { found, maximum }));
+}
+
 #[derive(Default)]
 struct Seen {
     costs: Vec<Cost>,
@@ -125,12 +156,30 @@ fn published_instances_are_searched_and_counted_alike() {
         .collect();
     names.sort();
     assert!(!names.is_empty());
+    let costs = known_costs(&folder);
     for path in names {
         for instance in common::read(&[], &path).instances {
             // the slow count of every new best is compared with the monitors inside
             let outcome = run(&instance, 2, &steps(&[4_000]));
             assert_eq!(evaluate(&instance, &outcome.solution).cost, outcome.cost(), "{path:?}");
             outcome.solution.validate(&instance.facts).unwrap();
+            let known = costs.iter().filter(|(code, _)| *code == instance.code);
+            for (code, cost) in known {
+                assert!(outcome.lower_bound <= *cost, "{code}: {cost} was found");
+            }
         }
     }
+}
+
+/// The costs that published solutions have, by instance.
+fn known_costs(folder: &Path) -> Vec<(String, Cost)> {
+    let table =
+        std::fs::read_to_string(folder.join("known_costs.csv")).expect("the table is there");
+    let row = |line: &str| {
+        let fields: Vec<&str> = line.split(',').collect();
+        let number = |field: usize| fields[field].parse().expect("costs are numbers");
+        let cost = Cost::new(number(4), number(5));
+        (fields[1].to_owned(), cost)
+    };
+    table.lines().skip(1).map(row).collect()
 }

@@ -6,6 +6,9 @@ use crate::failure::Failure;
 use jadwal_model::Cost;
 use std::path::Path;
 
+/// The key of what is said of an instance that only the baseline has.
+const ABSENT: &str = "bench-absent";
+
 /// One thing to be told about a campaign.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Verdict {
@@ -94,11 +97,20 @@ impl Baseline {
     }
 
     /// What got worse: a median with more hard cost, or with more soft cost than the tolerance
-    /// allows.
-    pub(crate) fn compare(&self, record: &Record, tolerance: f64) -> Vec<Verdict> {
+    /// allows; and what was not run, unless it was left out by naming others.
+    pub(crate) fn compare(&self, record: &Record, tolerance: f64, only: &[String]) -> Vec<Verdict> {
         let mut names: Vec<&str> = self.rows.iter().map(|row| row.instance.as_str()).collect();
         names.dedup();
-        names.iter().filter_map(|name| self.compare_one(name, record, tolerance)).collect()
+        let left_out = |name: &str| !only.is_empty() && only.iter().all(|other| other != name);
+        let verdicts = names.iter().filter_map(|name| {
+            let mut verdict = self.compare_one(name, record, tolerance)?;
+            // after Ctrl-C the exit code says that instances are missing
+            if verdict.key == ABSENT && !left_out(name) && record.complete {
+                verdict.gravity = Gravity::Worse;
+            }
+            Some(verdict)
+        });
+        verdicts.collect()
     }
 
     fn compare_one(&self, name: &str, record: &Record, tolerance: f64) -> Option<Verdict> {
@@ -111,7 +123,7 @@ impl Baseline {
         };
         let new: Vec<&Row> = record.rows.iter().filter(|row| row.instance == name).collect();
         let Some(after) = median_of(&record.rows, name) else {
-            return verdict("bench-absent", String::new(), Gravity::Note);
+            return verdict(ABSENT, String::new(), Gravity::Note);
         };
         let old_limits = old.iter().map(|row| (row.time_limit_s, &row.max_steps));
         let new_limits = new.iter().map(|row| (row.time_limit_s, &row.max_steps));

@@ -4,6 +4,7 @@ use crate::arguments::{cost, duration};
 use crate::failure::Failure;
 use jadwal_model::Cost;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -63,6 +64,11 @@ impl Suite {
 
     /// Its instances, with their paths found and their limits filled in.
     pub(crate) fn entries(&self, suite: &Path) -> Result<Vec<Entry>, Failure> {
+        let mut names = BTreeSet::new();
+        if let Some(twice) = self.instance.iter().find(|raw| !names.insert(&raw.name)) {
+            let suite = suite.display().to_string();
+            return Err(Failure::usage("suite-twice", &suite, &twice.name));
+        }
         self.instance.iter().map(|raw| self.entry(raw, suite)).collect()
     }
 

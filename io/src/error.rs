@@ -236,6 +236,12 @@ pub enum Fault {
         /// Those that are there.
         known: Vec<String>,
     },
+    /// An instance that was given with the file, but with other facts.
+    #[error("the instance `{instance}` is not the one given under this identifier")]
+    OtherFacts {
+        /// Its identifier.
+        instance: String,
+    },
     /// The instance breaks a rule.
     #[error(transparent)]
     Invalid(#[from] InstanceError),
@@ -256,6 +262,9 @@ impl Fault {
                 return Some(format!("maybe define the {kind} before this place, or correct it"));
             }
             Self::Instance { .. } => "maybe give the file of the instance as well",
+            Self::OtherFacts { .. } => {
+                "maybe these are solutions of an older version of the instance"
+            }
             Self::NotUtf8 { .. } => {
                 "maybe it is ISO-8859-1: declare `encoding=\"ISO-8859-1\"`, or save it as UTF-8"
             }

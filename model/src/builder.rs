@@ -11,11 +11,11 @@ use crate::instance::Instance;
 use crate::resource::{Resource, ResourceGroup, ResourceType};
 use crate::table::Table;
 use crate::time::{Time, TimeGroup, TimeGroupKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 mod error;
 
-pub use error::{InstanceError, MAX_NUMBER};
+pub use error::{InstanceError, MAX_CELLS, MAX_NUMBER, MAX_TIMES};
 
 type Codes<I> = BTreeMap<String, I>;
 
@@ -223,9 +223,8 @@ impl InstanceBuilder {
         take(&mut self.events, "event", &event.code, next(&self.facts.events))?;
         let groups = event.resource_groups.iter();
         let members = groups.flat_map(|&group| &self.facts.resource_groups[group].members);
-        let preassigned =
-            |id: &ResourceId| event.resources.iter().any(|r| r.preassigned == Some(*id));
-        let mut attendees: Vec<_> = members.copied().filter(|id| !preassigned(id)).collect();
+        let named: BTreeSet<_> = event.resources.iter().filter_map(|r| r.preassigned).collect();
+        let mut attendees: Vec<_> = members.copied().filter(|id| !named.contains(id)).collect();
         attendees.sort_unstable();
         attendees.dedup();
         event.attendees = attendees;
@@ -254,9 +253,10 @@ impl InstanceBuilder {
         for workload in event.workload.into_iter().chain(&mut workloads) {
             check_number(&event.code, "a workload of", workload)?;
         }
-        for (position, resource) in event.resources.iter().enumerate() {
+        let mut roles = BTreeSet::new();
+        for resource in &event.resources {
             if let Some(role) = &resource.role {
-                if event.role(role) != Some(position) {
+                if !roles.insert(role) {
                     let (event, role) = (event.code.clone(), role.clone());
                     return Err(InstanceError::RoleTwice { event, role });
                 }
@@ -331,8 +331,20 @@ impl InstanceBuilder {
     /// # Errors
     /// All faults that only the whole shows.
     pub fn build(self) -> Result<Instance, Vec<InstanceError>> {
-        if self.facts.times.is_empty() {
-            return Err(vec![InstanceError::NoTimes { instance: self.code }]);
+        let (times, resources) = (self.facts.times.len(), self.facts.resources.len());
+        let mut errors = Vec::new();
+        if times == 0 {
+            errors.push(InstanceError::NoTimes { instance: self.code.clone() });
+        }
+        if times > MAX_TIMES {
+            errors.push(InstanceError::TooManyTimes { instance: self.code.clone(), found: times });
+        }
+        if times.saturating_mul(resources) > MAX_CELLS {
+            let instance = self.code.clone();
+            errors.push(InstanceError::TooLarge { instance, times, resources });
+        }
+        if !errors.is_empty() {
+            return Err(errors);
         }
         let Self { code, meta, facts, constraints, .. } = self;
         Ok(Instance { code, meta, facts, constraints })

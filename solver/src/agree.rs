@@ -4,6 +4,7 @@
 //! is what [`jadwal_model::evaluate`] counts from nothing, and whenever it goes back, all is as it
 //! was. Times are drawn around the ends of the words that hold them.
 
+mod bound;
 mod many_holders;
 mod random_constraint;
 mod random_instance;

@@ -1,158 +1,235 @@
-//! Lower bounds: what no timetable can avoid, by arithmetic.
+//! Lower bounds: what no timetable can avoid, by arithmetic alone.
 //!
-//! The bound is a cost (hard, soft), compared hard first: a timetable with more hard cost is above
-//! it, and one with equal hard cost breaks no other hard constraint than those counted here. So the
-//! soft parts may take for granted that everything is placed and that nothing clashes.
+//! The bound is a cost (hard, soft), compared hard first. It is read from the instance itself and not
+//! from the layout, which takes some decisions together. Every event pays at least for its cheapest
+//! cut. Where that leaves no hard cost, a timetable either has some after all, and is above the bound,
+//! or breaks nothing hard: then all is placed, nothing clashes, and each resource needs some number of
+//! time groups.
 
-use crate::assignment::Assignment;
-use crate::compiled::Compiled;
 use crate::construct::cuts;
-use crate::layout::Layout;
-use crate::mask::Mask;
-use crate::monitor::{GroupMonitor, ResourceMonitor, UnitMonitor};
-use jadwal_model::Cost;
+use jadwal_model::constraint::{ClusterBusyTimes, SplitEvents};
+use jadwal_model::cost::distance;
+use jadwal_model::{
+    Constraint, Cost, EventId, Id, Instance, Kind, ResourceId, TimeGroupId, TimeSet,
+};
 
 /// No timetable of the instance costs less.
-pub(crate) fn lower_bound<const W: usize>(compiled: &Compiled<W>) -> Cost {
-    let mut now = Assignment::new(&compiled.layout);
-    let units = 0..compiled.layout.units.len();
-    let cuts: Cost = units.map(|unit| cheapest_cut(compiled, &mut now, unit)).sum();
-    let busy = (0..compiled.layout.resources).map(|resource| fewest_groups(compiled, resource));
-    compiled.constant + cuts + Cost::new(0, busy.sum())
+pub(crate) fn lower_bound(instance: &Instance) -> Cost {
+    let events = instance.facts.events.ids();
+    let alone: Cost = events.map(|event| cheapest_cut(instance, event)).sum();
+    let alone = alone + unfit_preassigned(instance);
+    if alone.hard > 0 { alone } else { alone + Cost::new(0, Needs::new(instance).busy_groups()) }
 }
 
-/// What the cuts of a unit cost at least.
-fn cheapest_cut<const W: usize>(
-    compiled: &Compiled<W>,
-    now: &mut Assignment<W>,
-    unit: usize,
-) -> Cost {
-    let layout = &compiled.layout;
-    let monitors = compiled.by_unit[unit].iter().filter(|monitor| {
-        matches!(monitor, UnitMonitor::SplitEvents(..) | UnitMonitor::DistributeSplitEvents(..))
-    });
-    let monitors: Vec<_> = monitors.collect();
-    if monitors.is_empty() {
+/// The constraints that cost something and are hard.
+fn hard(instance: &Instance) -> impl Iterator<Item = &Constraint> {
+    instance.constraints.iter().filter(|constraint| constraint.required && constraint.weight > 0)
+}
+
+/// What the cuts of an event cost at least; nothing where they are too many to compare.
+fn cheapest_cut(instance: &Instance, event: EventId) -> Cost {
+    let duration = instance.facts.events[event].duration;
+    let mut watching = Vec::new();
+    for constraint in &instance.constraints {
+        let scope = match &constraint.kind {
+            Kind::SplitEvents(k) => &k.applies_to,
+            Kind::DistributeSplitEvents(k) => &k.applies_to,
+            _ => continue,
+        };
+        let times = scope.events(&instance.facts).filter(|&other| other == event).count();
+        watching.extend(std::iter::repeat_n(constraint, times));
+    }
+    if watching.is_empty() {
         return Cost::ZERO;
     }
-    // illegal cuts have to be compared too: they may be the cheapest where nothing is legal
-    let Unit { duration, slots } = Unit::of(layout, unit);
-    let Some(ways) = cuts(duration, duration, 1) else { return Cost::ZERO };
-    let (mut least, mut roomless) = (Cost::MAX, false);
-    for way in ways {
-        if way.len() > slots.len() {
-            roomless = true;
-            continue;
-        }
-        for (meet, length) in slots.clone().zip(way.iter().copied().chain(std::iter::repeat(0))) {
-            now.set_length(layout, meet, length);
-        }
-        least = least.min(monitors.iter().map(|monitor| monitor.cost(layout, now, unit)).sum());
-    }
-    slots.for_each(|meet| now.set_length(layout, meet, 0));
-    // the cuts without room break a hard constraint, so they cost more than any that breaks none
-    if roomless && least.hard > 0 { Cost::ZERO } else { least }
+    let costs = cuts(duration, duration, 1).into_iter().flatten().map(|cut| {
+        watching.iter().map(|constraint| constraint.cost(deviation(&constraint.kind, &cut))).sum()
+    });
+    costs.min().unwrap_or_default()
 }
 
-struct Unit {
-    duration: u32,
-    slots: std::ops::Range<usize>,
-}
-
-impl Unit {
-    fn of<const W: usize>(layout: &Layout<W>, unit: usize) -> Self {
-        let unit = &layout.units[unit];
-        Self { duration: unit.duration, slots: unit.meets.clone() }
+/// The deviation of a cut, for the kinds that look at nothing else.
+fn deviation(kind: &Kind, cut: &[u32]) -> i64 {
+    match kind {
+        Kind::SplitEvents(k) => {
+            let illegal = cut.iter().filter(|&&length| !k.allows(i64::from(length))).count() as i64;
+            illegal + distance(cut.len() as i64, k.minimum_amount, k.maximum_amount)
+        }
+        Kind::DistributeSplitEvents(k) => {
+            let number = cut.iter().filter(|&&length| i64::from(length) == k.duration).count();
+            distance(number as i64, k.minimum, k.maximum)
+        }
+        _ => 0,
     }
 }
 
-/// What it costs at least, in soft cost, that a resource's meets need some number of time groups.
-fn fewest_groups<const W: usize>(compiled: &Compiled<W>, resource: usize) -> i64 {
-    let Some(load) = load(compiled, resource) else { return 0 };
-    let mut free = Mask::<W>::below(compiled.layout.times);
-    for monitor in &compiled.by_resource[resource] {
-        if let ResourceMonitor::AvoidUnavailableTimes(price, times) = monitor
-            && price.required
-        {
-            free = free.minus(*times);
-        }
-    }
-    let mut soft = 0;
-    for monitor in &compiled.by_resource[resource] {
-        let ResourceMonitor::ClusterBusyTimes(price, limits) = monitor else { continue };
-        let groups = compiled.groups.get(&limits.groups);
-        let union = groups.iter().copied().fold(Mask::default(), Mask::or);
-        let disjoint = union.count() == groups.iter().map(|group| group.count()).sum::<i64>();
-        if price.required || !disjoint {
-            continue;
-        }
-        let mut room: Vec<i64> = groups.iter().map(|group| group.and(free).count()).collect();
-        room.sort_unstable();
-        let mut left = load - free.minus(union).count();
-        let mut needed = 0;
-        while left > 0
-            && let Some(most) = room.pop()
-        {
-            left -= most;
-            needed += 1;
-        }
-        if free.minus(union).is_empty() {
-            needed = needed.max(spread_over(compiled, resource, groups));
-        }
-        let possible = groups.len() as i64;
-        soft += price.at((needed - limits.maximum).max(limits.minimum - possible).max(0)).soft;
-    }
-    soft
-}
-
-/// The times that a resource is surely busy where nothing hard is broken; none if that is not known.
-fn load<const W: usize>(compiled: &Compiled<W>, resource: usize) -> Option<i64> {
-    if compiled.clash_price[resource] == 0 {
-        return None;
-    }
-    let placed = |unit: usize| {
-        let mut monitors = compiled.by_unit[unit].iter();
-        monitors.any(|m| matches!(m, UnitMonitor::AssignTime(price) if price.required))
-    };
-    let units = compiled.layout.attends[resource].iter().map(|&unit| unit as usize);
-    Some(units.filter(|&u| placed(u)).map(|u| i64::from(compiled.layout.units[u].duration)).sum())
-}
-
-/// The number of groups that the meets of one unit alone need, because a hard constraint spreads
-/// them over just these groups.
-fn spread_over<const W: usize>(compiled: &Compiled<W>, resource: usize, groups: &[Mask<W>]) -> i64 {
-    let mut needed = 0;
-    for &unit in &compiled.layout.attends[resource] {
-        let Unit { duration, .. } = Unit::of(&compiled.layout, unit as usize);
-        let splits = compiled.layout.units[unit as usize].splits;
-        let meets = i64::from(duration.div_ceil(splits.longest.max(1)).max(splits.fewest));
-        let placed = compiled.by_unit[unit as usize].iter();
-        let placed =
-            placed.clone().any(|m| matches!(m, UnitMonitor::AssignTime(price) if price.required));
-        for &group in &compiled.unit_groups[unit as usize] {
-            let GroupMonitor::SpreadEvents(price, spread) = &compiled.by_group[group as usize]
-            else {
-                continue;
-            };
-            let most = |times: &Mask<W>| {
-                let found = spread.groups.iter().find(|(group, ..)| group == times);
-                found.map(|&(_, _, most)| most)
-            };
-            let limits: Option<Vec<i64>> = groups.iter().map(most).collect();
-            let own = spread.units.iter().find(|(other, _)| *other == unit).map_or(1, |u| u.1);
-            if let Some(mut limits) = limits.filter(|_| price.required && placed) {
-                limits.sort_unstable();
-                let mut left = meets * own;
-                let mut number = 0;
-                while left > 0
-                    && let Some(most) = limits.pop()
-                {
-                    left -= most.max(0);
-                    number += 1;
-                }
-                needed = needed.max(number);
+/// What preassigned resources outside the preferred ones cost in every timetable.
+fn unfit_preassigned(instance: &Instance) -> Cost {
+    let facts = &instance.facts;
+    let mut cost = Cost::ZERO;
+    for constraint in &instance.constraints {
+        let Kind::PreferResources(k) = &constraint.kind else { continue };
+        let preferred = k.resources.set(facts);
+        for event in k.applies_to.events(facts) {
+            let e = &facts.events[event];
+            let fixed = e.role(&k.role).and_then(|role| e.resources[role].preassigned);
+            if fixed.is_some_and(|resource| !preferred.contains(resource)) {
+                cost += constraint.cost(i64::from(e.duration));
             }
         }
     }
-    needed
+    cost
+}
+
+/// What a resource surely attends, and when it can, where nothing hard is broken.
+struct Needs<'a> {
+    instance: &'a Instance,
+    /// By resource: the times that its events last; zero unless it may not clash.
+    load: Vec<i64>,
+    /// By resource: the times at which it must not be busy.
+    unavailable: Vec<TimeSet>,
+    /// By resource: the events that are spread.
+    spread: Vec<Vec<Spread>>,
+}
+
+/// An event whose meets are spread over time groups.
+#[derive(Clone)]
+struct Spread {
+    /// Its least number of meets.
+    meets: i64,
+    /// How many may start in each time group.
+    limits: Vec<(TimeGroupId, i64)>,
+}
+
+impl<'a> Needs<'a> {
+    fn new(instance: &'a Instance) -> Self {
+        let facts = &instance.facts;
+        let mut needs = Self {
+            instance,
+            load: vec![0; facts.resources.len()],
+            unavailable: vec![TimeSet::default(); facts.resources.len()],
+            spread: vec![Vec::new(); facts.resources.len()],
+        };
+        let mut placed = vec![false; facts.events.len()];
+        let mut alone = vec![false; facts.resources.len()];
+        for constraint in hard(instance) {
+            match &constraint.kind {
+                Kind::AssignTime(k) => {
+                    k.applies_to.events(facts).for_each(|event| placed[event.index()] = true);
+                }
+                Kind::AvoidClashes(k) => {
+                    k.applies_to.resources(facts).for_each(|r| alone[r.index()] = true);
+                }
+                Kind::AvoidUnavailableTimes(k) => {
+                    for resource in k.applies_to.resources(facts) {
+                        let times = &mut needs.unavailable[resource.index()];
+                        k.times.set(facts).iter().for_each(|time| times.insert(time));
+                    }
+                }
+                _ => {}
+            }
+        }
+        for event in facts.events.ids().filter(|event| placed[event.index()]) {
+            for resource in attending(instance, event).filter(|r| alone[r.index()]) {
+                needs.load[resource.index()] += i64::from(facts.events[event].duration);
+            }
+        }
+        for constraint in hard(instance) {
+            let Kind::SpreadEvents(k) = &constraint.kind else { continue };
+            let limits: Vec<_> = k.time_groups.iter().map(|g| (g.time_group, g.maximum)).collect();
+            let members = k.applies_to.iter().flat_map(|&group| &facts.event_groups[group].members);
+            for &event in members.filter(|event| placed[event.index()]) {
+                let meets = fewest_meets(instance, event);
+                for resource in attending(instance, event) {
+                    needs.spread[resource.index()].push(Spread { meets, limits: limits.clone() });
+                }
+            }
+        }
+        needs
+    }
+
+    /// The soft cost of the time groups that resources need beyond what is wanted, at least.
+    fn busy_groups(&self) -> i64 {
+        let mut soft = 0;
+        for constraint in self.instance.constraints.iter().filter(|c| !c.required) {
+            let Kind::ClusterBusyTimes(k) = &constraint.kind else { continue };
+            for resource in k.applies_to.resources(&self.instance.facts) {
+                let needed = self.fewest_groups(k, resource);
+                let possible = k.time_groups.len() as i64;
+                let off = (needed - k.maximum).max(k.minimum - possible).max(0);
+                soft += constraint.cost(off).soft;
+            }
+        }
+        soft
+    }
+
+    /// In how many of the time groups a resource is busy at least.
+    fn fewest_groups(&self, kind: &ClusterBusyTimes, resource: ResourceId) -> i64 {
+        let facts = &self.instance.facts;
+        let unavailable = &self.unavailable[resource.index()];
+        let (mut union, mut total) = (TimeSet::default(), 0);
+        let mut room = Vec::new();
+        for &group in &kind.time_groups {
+            let times = &facts.time_groups[group].times;
+            times.iter().for_each(|&time| union.insert(time));
+            total += times.len();
+            room.push(times.iter().filter(|&&time| !unavailable.contains(time)).count() as i64);
+        }
+        if total != union.len() {
+            return 0; // groups that overlap share their times: no claim is made
+        }
+        let free = facts.times.ids().filter(|&time| !unavailable.contains(time));
+        let outside = free.filter(|&time| !union.contains(time)).count() as i64;
+        let mut needed = fewest(self.load[resource.index()] - outside, room);
+        if outside == 0 {
+            for Spread { meets, limits } in &self.spread[resource.index()] {
+                let most = |group: &TimeGroupId| {
+                    let found = limits.iter().find(|(other, _)| other == group);
+                    found.map_or(*meets, |&(_, most)| most.max(0))
+                };
+                let most = kind.time_groups.iter().map(most).collect();
+                needed = needed.max(fewest(*meets, most));
+            }
+        }
+        needed
+    }
+}
+
+/// How many rooms of these sizes hold an amount: the largest first, all of them if it is too much.
+fn fewest(mut amount: i64, mut sizes: Vec<i64>) -> i64 {
+    sizes.sort_unstable();
+    let mut number = 0;
+    while amount > 0
+        && let Some(size) = sizes.pop()
+    {
+        amount -= size;
+        number += 1;
+    }
+    number
+}
+
+/// The resources that attend an event in every timetable, each once.
+fn attending(instance: &Instance, event: EventId) -> impl Iterator<Item = ResourceId> {
+    let e = &instance.facts.events[event];
+    let fixed = e.resources.iter().filter_map(|wanted| wanted.preassigned);
+    let mut resources: Vec<_> = fixed.chain(e.attendees.iter().copied()).collect();
+    resources.sort_unstable();
+    resources.dedup();
+    resources.into_iter()
+}
+
+/// Into how many meets an event is cut at least where no hard constraint is broken.
+fn fewest_meets(instance: &Instance, event: EventId) -> i64 {
+    let duration = i64::from(instance.facts.events[event].duration);
+    let least = |k: &SplitEvents| {
+        let longest = k.maximum_duration.max(1);
+        ((duration + longest - 1) / longest).max(k.minimum_amount)
+    };
+    let limits = hard(instance).filter_map(|constraint| match &constraint.kind {
+        Kind::SplitEvents(k) if k.applies_to.events(&instance.facts).any(|e| e == event) => {
+            Some(least(k))
+        }
+        _ => None,
+    });
+    limits.max().unwrap_or(1)
 }

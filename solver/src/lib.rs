@@ -63,3 +63,4 @@ mod rng;
 mod run;
 mod search;
 mod state;
+mod translate;

@@ -8,12 +8,14 @@ use serde::Serialize;
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
-    /// Its cost equals the lower bound.
+    /// No hard constraint is violated, and its cost equals the lower bound.
     Optimal,
     /// No hard constraint is violated.
     Feasible,
     /// Hard constraints are violated, and nobody knows whether they must be.
     Infeasible,
+    /// The lower bound proves that every timetable violates hard constraints.
+    Impossible,
 }
 
 /// Why a run ended.

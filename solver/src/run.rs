@@ -45,15 +45,17 @@ pub(crate) fn run<const W: usize>(
     clock: Clock,
 ) -> Outcome {
     let compiled = Compiled::<W>::new(instance);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(settings.threads).build();
-    let pool = pool.expect("a few threads can be started");
+    let threads = |number| rayon::ThreadPoolBuilder::new().num_threads(number).build();
+    // fewer threads only take longer
+    let pool = threads(settings.threads).or_else(|_| threads(1));
+    let pool = pool.expect("the system can start one thread");
     progress.on_phase("construct");
     let epoch = epoch_steps(&compiled);
     let lanes = pool.install(|| {
         let lanes = (0..settings.lanes as u64).into_par_iter();
         lanes.map(|lane| begin(&compiled, settings.seed, lane, start, epoch)).collect()
     });
-    let bound = crate::bound::lower_bound(&compiled);
+    let bound = crate::bound::lower_bound(instance);
     let mut run = Run {
         instance,
         limits,
@@ -68,6 +70,14 @@ pub(crate) fn run<const W: usize>(
         best: None,
         trace: Vec::new(),
     };
+    if let Some(start) = start {
+        // the lanes may not be able to show all of it: what was given is never lost
+        let mut start = start.clone();
+        start.complete(&instance.facts);
+        start.sort();
+        let report = jadwal_model::evaluate(instance, &start);
+        run.found(start, report);
+    }
     run.record();
     run.progress.on_phase("search");
     let stopped_by = run.search();
@@ -224,12 +234,16 @@ impl<const W: usize> Run<'_, '_, W> {
         let report = jadwal_model::evaluate(self.instance, &solution);
         debug_assert_eq!(report.cost, lane.best, "the monitors and the slow count differ");
         if report.cost < known {
-            let seconds = self.clock.elapsed().as_secs_f64();
-            let better = Better { seconds, steps: self.steps, cost: report.cost };
-            self.progress.on_better(&better);
-            self.trace.push(better);
-            self.best = Some((solution, report));
+            self.found(solution, report);
         }
+    }
+
+    fn found(&mut self, solution: Solution, report: Report) {
+        let seconds = self.clock.elapsed().as_secs_f64();
+        let better = Better { seconds, steps: self.steps, cost: report.cost };
+        self.progress.on_better(&better);
+        self.trace.push(better);
+        self.best = Some((solution, report));
     }
 
     fn stop(&self) -> Option<StoppedBy> {
@@ -251,12 +265,11 @@ impl<const W: usize> Run<'_, '_, W> {
 
     fn finish(self, stopped_by: StoppedBy) -> Outcome {
         let (solution, report) = self.best.unwrap_or_default();
-        let status = if report.cost <= self.bound {
-            Status::Optimal
-        } else if report.cost.hard == 0 {
-            Status::Feasible
-        } else {
-            Status::Infeasible
+        let status = match report.cost {
+            _ if self.bound.hard > 0 => Status::Impossible,
+            cost if cost == self.bound => Status::Optimal,
+            Cost { hard: 0, .. } => Status::Feasible,
+            _ => Status::Infeasible,
         };
         let mut moves: Vec<MoveCount> = Vec::new();
         for count in self.lanes.iter().flat_map(|lane| &lane.counts) {

@@ -120,6 +120,7 @@ fn documents_follow_their_schema() {
 fn every_exit_code_has_its_case() {
     let desk = Desk::new();
     desk.put("overfull.xml", &school::overfull());
+    desk.put("uncuttable.xml", &school::uncuttable());
     desk.put("weightless.xml", &school::small().replace("<Weight>1<", "<Weight>0<"));
     desk.expect(0, "solve school.xml -o good.xml --max-steps 20000");
     desk.put(
@@ -138,6 +139,11 @@ fn every_exit_code_has_its_case() {
         ("two documents on stdout", "solve school.xml --json -o - --max-steps 10", 2),
         ("nowhere to write", "solve school.xml -o absent/out.xml --max-steps 10", 2),
         ("a folder as target", "solve school.xml -o . --max-steps 10", 2),
+        ("one standard input for two", "verify - -", 2),
+        ("a start on the same standard input", "solve - --start - --max-steps 10", 2),
+        ("a negative time", "solve school.xml --time-limit -5", 2),
+        ("no cut fits", "solve uncuttable.xml --max-steps 5000 -o uncut.xml", 10),
+        ("its best is written, and breaks a rule", "verify uncuttable.xml uncut.xml", 13),
         ("no such file", "solve absent.xml", 3),
         ("a file of something else", "solve jadwal.txt", 3),
         ("solutions where an instance is asked for", "verify good.xml school.xml", 3),
@@ -176,6 +182,11 @@ fn broken_files_are_refused_with_their_line() {
         ("negative duration", duration("-3")),
         ("absurd duration", duration("99999999999999999999")),
         ("longer than the week", duration("11")),
+        ("a section twice", small.replacen("<Events>", "<Times></Times><Events>", 1)),
+        ("more times than any week has", {
+            let times = (0..10_001).map(|time| format!("<Time Id=\"x{time}\"/>"));
+            small.replacen("</Times>", &format!("{}</Times>", times.collect::<String>()), 1)
+        }),
         ("defined twice", small.replacen("Id=\"Mo2\"", "Id=\"Mo1\"", 1)),
         ("not a number", duration("two")),
         ("other root", "<html><body/></html>".to_owned()),
@@ -265,7 +276,15 @@ fn progress_is_one_event_a_line() {
     let events: Vec<Value> =
         text(&output.stderr).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(events.first().unwrap()["event"], "start");
-    assert_eq!(events.last().unwrap()["event"], "end");
+    let end = events.last().unwrap();
+    assert_eq!(end["event"], "end");
+    for event in &events {
+        for field in ["t", "hard", "soft", "bound", "gap", "placed", "unplaced", "phase"] {
+            assert!(event.get(field).is_some(), "no {field} in {event}");
+        }
+    }
+    let verified = desk.expect(0, "verify school.xml out.xml");
+    assert_eq!(verified, format!("jadwal\t{}\t{}\n", end["hard"], end["soft"]));
 }
 
 #[test]
@@ -296,6 +315,96 @@ fn a_campaign_is_recorded_compared_and_judged() {
     desk.expect(20, "bench suite.toml --seeds 1..1 --fail-on-target");
     desk.expect(2, "bench suite.toml --only c");
     desk.expect(2, "bench school.xml");
+}
+
+#[test]
+fn a_campaign_that_measured_nothing_or_less_than_before_fails() {
+    let desk = Desk::new();
+    let entry =
+        |name: &str, path: &str| format!("[[instance]]\nname = \"{name}\"\npath = \"{path}\"\n");
+    let suite = |entries: &[String]| {
+        let suite = format!("name = \"test\"\nmax-steps = 1000\n{}", entries.concat());
+        desk.put("suite.toml", &suite);
+    };
+    suite(&[entry("a", "school.xml"), entry("b", "school.xml")]);
+    desk.expect(0, "bench suite.toml -o first");
+    let against = "bench suite.toml --baseline first/raw.json --fail-on-regress";
+    desk.expect(0, against);
+    desk.expect(0, &format!("{against} --only a"));
+    for fewer in [entry("b", "absent.xml"), String::new()] {
+        suite(&[entry("a", "school.xml"), fewer]);
+        assert!(desk.expect(20, &format!("{against} --lang en")).contains("b is in the baseline"));
+        desk.expect(0, against.trim_end_matches(" --fail-on-regress"));
+    }
+    suite(&[entry("a", "absent.xml")]);
+    let nothing = desk.run("bench suite.toml -o second --lang en");
+    assert_eq!(nothing.status.code(), Some(3));
+    assert!(text(&nothing.stderr).contains("nothing was measured"), "{}", text(&nothing.stderr));
+    assert!(desk.path("second/raw.json").exists(), "what was skipped is recorded");
+    suite(&[entry("a", "school.xml"), entry("a", "school.xml")]);
+    let twice = desk.run("bench suite.toml --lang en");
+    assert_eq!(twice.status.code(), Some(2));
+    assert!(text(&twice.stderr).contains("two instances named `a`"), "{}", text(&twice.stderr));
+}
+
+#[test]
+fn every_failure_is_one_document_where_one_is_asked_for() {
+    let desk = Desk::new();
+    for (line, code, status) in [
+        ("solve school.xml --json --lanes 0 --max-steps 10", 2, "usage"),
+        ("solve school.xml --json --instance x --max-steps 10", 2, "usage"),
+        ("solve school.xml --json -o - --max-steps 10", 2, "usage"),
+        ("solve school.xml --json -o absent/out.xml --max-steps 10", 2, "usage"),
+        ("solve school.xml --json --fast", 2, "usage"),
+        ("verify --json", 2, "usage"),
+        ("verify - - --json", 2, "usage"),
+        ("check absent.xml --json", 3, "invalid"),
+        #[cfg(target_os = "linux")]
+        ("solve school.xml --json -o /dev/full --max-steps 10", 1, "internal"),
+    ] {
+        let document = desk.document(code, line);
+        assert_eq!(document["schema"], "jadwal/faults/1", "{line}");
+        assert_eq!(document["status"], status, "{line}");
+        assert_ne!(document["faults"][0]["message"], "", "{line}");
+    }
+    assert_eq!(desk.expect(2, "solve school.xml --fast"), "", "no document unless asked for");
+}
+
+#[test]
+fn messages_say_what_is_wrong_and_nothing_of_ours() {
+    let desk = Desk::new();
+    let solutions = |reference: &str| {
+        format!(
+            "<HighSchoolTimetableArchive>\n{}\n<SolutionGroups><SolutionGroup Id=\"g\">\n\
+            <MetaData/> <Solution Reference=\"{reference}\"></Solution>\n\
+            </SolutionGroup></SolutionGroups></HighSchoolTimetableArchive>",
+            "<Instances><Instance Id=\"other\"><Times><Time Id=\"1\"/></Times></Instance></Instances>"
+        )
+    };
+    desk.put("other.xml", &solutions("other"));
+    desk.put("nothing.xml", "<HighSchoolTimetableArchive/>");
+    let groups = "<SolutionGroups><SolutionGroup Id=\"g\"/></SolutionGroups>";
+    desk.put(
+        "groups.xml",
+        &format!("<HighSchoolTimetableArchive>{groups}</HighSchoolTimetableArchive>"),
+    );
+    for (line, expected, absent) in [
+        ("solve school.xml -o /nonexistent/x.xml", "no folder `/nonexistent`", ".part"),
+        ("solve school.xml -o .", "is a folder", "directory"),
+        ("solve school.xml -o . --lang fr", "est un dossier", "directory"),
+        ("solve school.xml -o . --lang ar", "مجلد", "directory"),
+        ("solve school.xml --time-limit -5", "expected 0 or more", "unexpected argument"),
+        ("solve school.xml --time-limit=-5s", "expected 0 or more", "unexpected argument"),
+        ("verify - -", "`INPUT` and `SOLUTIONS` are both standard input", "the file is empty"),
+        ("check nothing.xml", "holds no instance", "solutions"),
+        ("check groups.xml", "solutions but no instance", "another file"),
+        ("verify school.xml other.xml", "other.xml:4:13: there is no instance", "4:1:"),
+        ("verify school.xml other.xml", "<Solution Reference=\"other\">", "nothing"),
+    ] {
+        let errors = text(&desk.run(line).stderr);
+        assert!(errors.contains(expected), "{line}: no `{expected}` in\n{errors}");
+        assert!(!errors.contains(absent), "{line}: `{absent}` in\n{errors}");
+    }
 }
 
 /// The keys of a language, each with the names of its values.

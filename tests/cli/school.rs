@@ -72,6 +72,19 @@ pub(crate) fn small() -> String {
     )
 }
 
+/// The same, but a hard constraint wants the lessons of two slots in pieces of three: impossible.
+pub(crate) fn uncuttable() -> String {
+    small().replace(
+        "</Constraints>",
+        r#"<SplitEventsConstraint Id="Split"><Name>Split</Name><Required>true</Required>
+        <Weight>1</Weight><CostFunction>Linear</CostFunction>
+        <AppliesTo><EventGroups><EventGroup Reference="All"/></EventGroups></AppliesTo>
+        <MinimumDuration>3</MinimumDuration><MaximumDuration>4</MaximumDuration>
+        <MinimumAmount>1</MinimumAmount><MaximumAmount>1</MaximumAmount>
+        </SplitEventsConstraint></Constraints>"#,
+    )
+}
+
 /// The same with ten slots of lessons more for one class than there are slots: impossible.
 pub(crate) fn overfull() -> String {
     small().replace("<Duration>2</Duration>", "<Duration>4</Duration>")

@@ -2,20 +2,30 @@
 
 use jadwal_io::xhstt::{self, Archive};
 use jadwal_model::Instance;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The folder `xhstt` of the data: in `JADWAL_DATA`, else beside the repository. None, and a line
-/// on standard error, if there is no such folder.
+/// The folder `xhstt` of the data: in `JADWAL_DATA`, which must then be there, else beside the
+/// repository. None, and a line on standard error, if it is not beside the repository either.
 pub(crate) fn published() -> Option<PathBuf> {
+    folder(std::env::var_os("JADWAL_DATA").as_deref()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The same for this value of `JADWAL_DATA`.
+pub(crate) fn folder(data: Option<&OsStr>) -> Result<Option<PathBuf>, String> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
-    let data = std::env::var_os("JADWAL_DATA").map_or(beside, PathBuf::from);
-    let folder = data.join("xhstt");
+    let named = data.filter(|data| !data.is_empty()).map(PathBuf::from);
+    let folder = named.as_ref().unwrap_or(&beside).join("xhstt");
     if folder.is_dir() {
-        return Some(folder);
+        return Ok(Some(folder));
     }
-    eprintln!("skipped: there is no folder `{}`", folder.display());
-    None
+    let missing = format!("there is no folder `{}`", folder.display());
+    if named.is_some() {
+        return Err(format!("JADWAL_DATA is set, but {missing}"));
+    }
+    eprintln!("skipped: {missing}");
+    Ok(None)
 }
 
 /// Reads an archive; its faults fail the test.

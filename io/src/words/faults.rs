@@ -2,7 +2,7 @@
 
 use super::{Value, Words};
 use crate::error::Fault;
-use jadwal_model::builder::MAX_NUMBER;
+use jadwal_model::builder::{MAX_CELLS, MAX_NUMBER, MAX_TIMES};
 use jadwal_model::{InstanceError, SolutionError};
 use std::io::ErrorKind;
 
@@ -138,6 +138,7 @@ impl Words {
             Fault::Instance { found, known } => {
                 ("instance", values![found = found, expected = self.list(&known)])
             }
+            Fault::OtherFacts { instance } => ("other-facts", values![found = instance]),
             Fault::Invalid(error) => self.invalid(error),
             Fault::Unfit(error) => unfit(error),
         }
@@ -153,6 +154,16 @@ impl Words {
             }
             InstanceError::NoTimes { instance } => {
                 ("invalid-no-times", values![instance = instance])
+            }
+            InstanceError::TooManyTimes { instance, found } => {
+                let expected = format!("1..{MAX_TIMES}");
+                let values = values![instance = instance, found = found, expected = expected];
+                ("invalid-too-many-times", values)
+            }
+            InstanceError::TooLarge { instance, times, resources } => {
+                let (found, expected) = (format!("{times} × {resources}"), MAX_CELLS.to_string());
+                let values = values![instance = instance, found = found, expected = expected];
+                ("invalid-too-large", values)
             }
             InstanceError::Duration { event, found, maximum } => {
                 let expected = format!("1..{maximum}");

@@ -10,7 +10,7 @@ use std::io::Read;
 
 /// Everything inside `Times`.
 pub(crate) fn times<R: Read>(scan: &mut Scan<R>, draft: &mut Draft) -> Result<(), Stop> {
-    scan.each(&["TimeGroups", "Time"], |scan, tag| {
+    scan.each_of(&["TimeGroups"], &["Time"], |scan, tag| {
         if tag.name == "TimeGroups" {
             return each(scan, &["TimeGroup", "Day", "Week"], draft, time_group);
         }
@@ -20,7 +20,7 @@ pub(crate) fn times<R: Read>(scan: &mut Scan<R>, draft: &mut Draft) -> Result<()
 
 /// Everything inside `Resources`.
 pub(crate) fn resources<R: Read>(scan: &mut Scan<R>, draft: &mut Draft) -> Result<(), Stop> {
-    scan.each(&["ResourceTypes", "ResourceGroups", "Resource"], |scan, tag| {
+    scan.each_of(&["ResourceTypes", "ResourceGroups"], &["Resource"], |scan, tag| {
         match tag.name.as_str() {
             "ResourceTypes" => each(scan, &["ResourceType"], draft, resource_type),
             "ResourceGroups" => each(scan, &["ResourceGroup"], draft, resource_group),
@@ -31,7 +31,7 @@ pub(crate) fn resources<R: Read>(scan: &mut Scan<R>, draft: &mut Draft) -> Resul
 
 /// Everything inside `Events`.
 pub(crate) fn events<R: Read>(scan: &mut Scan<R>, draft: &mut Draft) -> Result<(), Stop> {
-    scan.each(&["EventGroups", "Event"], |scan, tag| {
+    scan.each_of(&["EventGroups"], &["Event"], |scan, tag| {
         if tag.name == "EventGroups" {
             return each(scan, &["EventGroup", "Course"], draft, event_group);
         }

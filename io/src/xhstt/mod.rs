@@ -3,6 +3,7 @@
 //! Reading is strict about what changes a timetable or its cost, and lenient about the rest:
 //!
 //! - an unknown element is a fault; an unknown attribute is passed over, and so is a `Report`;
+//! - a section that stands twice is a fault, and so is an identifier that is used twice;
 //! - elements may come in any order, but what is referred to comes first;
 //! - every section may be missing, and so may every `Name` (the identifier takes its place);
 //! - a course may be named where an event group is asked for, and the other way;

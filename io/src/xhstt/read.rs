@@ -10,7 +10,8 @@ use super::faults::Faults;
 use super::scan::{Scan, Stop};
 use super::solutions::{self, Known};
 use crate::error::{Fault, ReadError};
-use jadwal_model::{Instance, MetaData};
+use jadwal_model::{Instance, InstanceError, MetaData};
+use std::collections::BTreeSet;
 use std::io::Read;
 
 /// The root element of every archive.
@@ -44,32 +45,64 @@ fn archive<R: Read>(scan: &mut Scan<R>, given: &[Instance]) -> Result<Archive, S
     let code = find(&root.attributes, "Id").map(str::to_owned);
     let mut archive = Archive { code, ..Archive::default() };
     let mut broken = Vec::new();
-    scan.each(&["MetaData", "Instances", "SolutionGroups"], |scan, tag| match tag.name.as_str() {
-        "MetaData" => {
-            let element = scan.element(tag)?;
-            archive.meta = Some(meta(&mut scan.faults, &element));
-            Ok(())
-        }
-        "Instances" => scan.each(&["Instance"], |scan, tag| {
-            let code = find(&tag.attributes, "Id").unwrap_or_default().to_owned();
-            match instance(scan, tag)? {
-                Some(instance) => archive.instances.push(instance),
-                None => broken.push(code),
-            }
-            Ok(())
-        }),
-        _ => {
-            let instances = archive.instances.iter().chain(given).collect();
-            let known = Known { instances, broken: &broken };
-            let groups = &mut archive.solution_groups;
-            scan.each(&["SolutionGroup"], |scan, tag| {
-                groups.push(solutions::group(scan, tag, &known)?);
+    let (mut instances, mut groups) = (BTreeSet::new(), BTreeSet::new());
+    scan.each_of(&["MetaData", "Instances", "SolutionGroups"], &[], |scan, tag| {
+        match tag.name.as_str() {
+            "MetaData" => {
+                let element = scan.element(tag)?;
+                archive.meta = Some(meta(&mut scan.faults, &element));
                 Ok(())
-            })
+            }
+            "Instances" => scan.each(&["Instance"], |scan, tag| {
+                let place = tag.place;
+                let code = unique(&mut scan.faults, &mut instances, "instance", &tag);
+                match instance(scan, tag)? {
+                    Some(instance) if differs(&instance, given) => {
+                        scan.faults.push(place, Fault::OtherFacts { instance: instance.code });
+                        broken.push(code);
+                    }
+                    Some(instance) => archive.instances.push(instance),
+                    None => broken.push(code),
+                }
+                Ok(())
+            }),
+            _ => {
+                // a given instance does not stand in for one of the file that has faults
+                let given = given.iter().filter(|given| !broken.contains(&given.code));
+                let instances = archive.instances.iter().chain(given).collect();
+                let known = Known { instances, broken: &broken };
+                let found = &mut archive.solution_groups;
+                scan.each(&["SolutionGroup"], |scan, tag| {
+                    unique(&mut scan.faults, &mut groups, "solution group", &tag);
+                    found.push(solutions::group(scan, tag, &known)?);
+                    Ok(())
+                })
+            }
         }
     })?;
     scan.end()?;
     Ok(archive)
+}
+
+/// The identifier of an element; a fault if another had the same.
+fn unique(
+    faults: &mut Faults,
+    seen: &mut BTreeSet<String>,
+    kind: &'static str,
+    tag: &Tag,
+) -> String {
+    let code = find(&tag.attributes, "Id").unwrap_or_default().to_owned();
+    if !code.is_empty() && !seen.insert(code.clone()) {
+        let error = InstanceError::Duplicate { kind, code: code.clone() };
+        faults.push(tag.place, Fault::Invalid(error));
+    }
+    code
+}
+
+/// Whether another instance was given under the same identifier.
+fn differs(instance: &Instance, given: &[Instance]) -> bool {
+    let mut same = given.iter().filter(|other| other.code == instance.code);
+    same.any(|other| other.facts != instance.facts)
 }
 
 fn meta(faults: &mut Faults, element: &Element) -> MetaData {
@@ -95,7 +128,7 @@ fn instance<R: Read>(scan: &mut Scan<R>, tag: Tag) -> Result<Option<Instance>, S
     }
     let mut draft = Draft::new(code);
     let sections = ["MetaData", "Times", "Resources", "Events", "Constraints"];
-    scan.each(&sections, |scan, tag| match tag.name.as_str() {
+    scan.each_of(&sections, &[], |scan, tag| match tag.name.as_str() {
         "MetaData" => {
             let element = scan.element(tag)?;
             draft.builder.meta(meta(&mut scan.faults, &element));

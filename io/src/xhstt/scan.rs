@@ -74,12 +74,33 @@ impl<R: Read> Scan<R> {
     pub(crate) fn each(
         &mut self,
         expected: &[&'static str],
+        read: impl FnMut(&mut Self, Tag) -> Result<(), Stop>,
+    ) -> Result<(), Stop> {
+        self.each_of(&[], expected, read)
+    }
+
+    /// The same, where the first names are of elements that may stand once: again is a fault, but
+    /// they are read, so that references to what is in them are not faults as well.
+    pub(crate) fn each_of(
+        &mut self,
+        single: &[&'static str],
+        others: &[&'static str],
         mut read: impl FnMut(&mut Self, Tag) -> Result<(), Stop>,
     ) -> Result<(), Stop> {
         let parent = self.open.last().cloned().unwrap_or_default();
+        let expected = &[single, others].concat()[..];
+        let mut seen = vec![false; single.len()];
         loop {
             match self.token()? {
-                Token::Open(tag) if expected.contains(&tag.name.as_str()) => read(self, tag)?,
+                Token::Open(tag) if expected.contains(&tag.name.as_str()) => {
+                    if let Some(position) = single.iter().position(|name| *name == tag.name)
+                        && std::mem::replace(&mut seen[position], true)
+                    {
+                        let (parent, element) = (parent.clone(), tag.name.clone());
+                        self.faults.push(tag.place, Fault::Twice { parent, element });
+                    }
+                    read(self, tag)?;
+                }
                 Token::Open(tag) => {
                     let expected = expected.to_vec();
                     let fault =

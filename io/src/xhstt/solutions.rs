@@ -28,7 +28,7 @@ pub(crate) fn group<R: Read>(
 ) -> Result<SolutionGroup, Stop> {
     let code = find(&tag.attributes, "Id").unwrap_or_default().to_owned();
     let mut group = SolutionGroup { code, ..SolutionGroup::default() };
-    scan.each(&["MetaData", "Solution"], |scan, tag| {
+    scan.each_of(&["MetaData"], &["Solution"], |scan, tag| {
         if tag.name == "MetaData" {
             let element = scan.element(tag)?;
             group.meta = meta(&mut scan.faults, &element);
@@ -75,7 +75,7 @@ fn solution<R: Read>(
     let mut found = ArchiveSolution { line: place.line, ..ArchiveSolution::default() };
     code.clone_into(&mut found.instance);
     let mut index = Index::new(&instance.facts);
-    scan.each(&["Description", "RunningTime", "Events", "Report"], |scan, tag| {
+    scan.each_of(&["Description", "RunningTime", "Events"], &["Report"], |scan, tag| {
         match tag.name.as_str() {
             "Events" => scan.each(&["Event"], |scan, tag| {
                 let element = scan.element(tag)?;

@@ -5,6 +5,12 @@ use thiserror::Error;
 /// No duration, limit, weight or workload may be above this, so that no sum can overflow.
 pub const MAX_NUMBER: i64 = 1_000_000_000;
 
+/// A cycle may have no more times than this.
+pub const MAX_TIMES: usize = 10_000;
+
+/// Times multiplied by resources may not be above this: searches keep a table of them.
+pub const MAX_CELLS: usize = 50_000_000;
+
 /// Why something cannot be part of an instance.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 pub enum InstanceError {
@@ -27,6 +33,26 @@ pub enum InstanceError {
     NoTimes {
         /// The code of the instance.
         instance: String,
+    },
+    /// The cycle is absurdly long.
+    #[error("the instance `{instance}` has {found} times, expected at most {MAX_TIMES}")]
+    TooManyTimes {
+        /// The code of the instance.
+        instance: String,
+        /// The number of its times.
+        found: usize,
+    },
+    /// A table of all times and all resources would be absurdly large.
+    #[error(
+        "the instance `{instance}` has {times} times and {resources} resources, expected at most {MAX_CELLS} when multiplied"
+    )]
+    TooLarge {
+        /// The code of the instance.
+        instance: String,
+        /// The number of its times.
+        times: usize,
+        /// The number of its resources.
+        resources: usize,
     },
     /// The event is empty or longer than the cycle.
     #[error(

@@ -60,6 +60,44 @@ fn an_instance_has_times() {
 }
 
 #[test]
+fn an_instance_is_of_a_reasonable_size() {
+    let built = |times: usize, resources: usize| {
+        let mut builder = InstanceBuilder::new("large");
+        for time in 0..times {
+            builder.time(&time.to_string(), "").unwrap();
+        }
+        let kind = builder.resource_type("Room", "").unwrap();
+        for resource in 0..resources {
+            builder.resource(&resource.to_string(), "", kind).unwrap();
+        }
+        builder.build().map(drop)
+    };
+    let instance = || "large".to_owned();
+    let long = |found| InstanceError::TooManyTimes { instance: instance(), found };
+    let large =
+        |times, resources| InstanceError::TooLarge { instance: instance(), times, resources };
+    for (times, resources, expected) in [
+        (10_000, 5_000, Ok(())),
+        (10_001, 1, Err(vec![long(10_001)])),
+        (9_999, 5_001, Err(vec![large(9_999, 5_001)])),
+        (10_001, 5_000, Err(vec![long(10_001), large(10_001, 5_000)])),
+    ] {
+        assert_eq!(built(times, resources), expected, "{times} times, {resources} resources");
+    }
+}
+
+/// Comparing each role with each other would take minutes.
+#[test]
+fn an_event_may_have_very_many_roles() {
+    let role = |number: usize| wanted(Some(&format!("role{number:06}")), 0, None);
+    let mut event = Event::new("e", 1, (0..200_000).map(role).collect());
+    assert_eq!(builder().event(event.clone()), Ok(Id::new(0)));
+    event.resources.push(role(7));
+    let twice = InstanceError::RoleTwice { event: "e".to_owned(), role: "role000007".to_owned() };
+    assert_eq!(builder().event(event), Err(twice));
+}
+
+#[test]
 fn events_that_cannot_be() {
     let owner = || "e".to_owned();
     let long = |found| InstanceError::Duration { event: owner(), found, maximum: 4 };

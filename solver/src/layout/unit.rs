@@ -44,26 +44,26 @@ fn find(leader: &[usize], mut event: usize) -> usize {
 }
 
 /// What must be equal for two events to be cut and placed alike.
-fn signatures(instance: &Instance) -> Vec<(u32, Option<usize>, Vec<[i64; 6]>)> {
+fn signatures(instance: &Instance) -> Vec<(u32, Option<usize>, Vec<[i64; 8]>)> {
     let events = instance.facts.events.iter();
     let time = |event: &jadwal_model::Event| event.preassigned_time.map(Id::index);
     let mut signatures: Vec<_> = events.map(|e| (e.duration, time(e), Vec::new())).collect();
     for constraint in &instance.constraints {
+        let price = [constraint.weight, constraint.function as i64];
         let hard = i64::from(constraint.required);
-        let (scope, entry) = match &constraint.kind {
+        let (scope, [kind, a, b, c, d]) = match &constraint.kind {
             Kind::SplitEvents(k) => {
                 let durations = [k.minimum_duration, k.maximum_duration];
-                let entry =
-                    [0, hard, durations[0], durations[1], k.minimum_amount, k.maximum_amount];
-                (&k.applies_to, entry)
+                let amounts = [k.minimum_amount, k.maximum_amount];
+                (&k.applies_to, [0, durations[0], durations[1], amounts[0], amounts[1]])
             }
             Kind::DistributeSplitEvents(k) => {
-                (&k.applies_to, [1, hard, k.duration, k.minimum, k.maximum, 0])
+                (&k.applies_to, [1, k.duration, k.minimum, k.maximum, 0])
             }
             _ => continue,
         };
         for event in scope.events(&instance.facts) {
-            signatures[event.index()].2.push(entry);
+            signatures[event.index()].2.push([kind, hard, price[0], price[1], a, b, c, d]);
         }
     }
     for signature in &mut signatures {

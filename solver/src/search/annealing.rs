@@ -38,7 +38,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
     pub(crate) fn new(state: State<'c, W>, rng: Rng) -> Self {
         let mut moves = moves::all::<W>();
         moves.retain(|kind| (kind.supports)(state.layout()));
-        let wheel = wheel(&moves, &state);
+        let wheel = wheel(&moves);
         let schedule = Schedule { hot: 1.0, cold: 1.0, hard_weight: 1.0, adapts: false };
         Self {
             best: state.cost(),
@@ -58,7 +58,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
         }
     }
 
-    /// Walks down for a while, then takes temperatures and the first hard weight from moves tried
+    /// Walks for a while at a temperature of one unit of cost, then takes temperatures and the first hard weight from moves tried
     /// around there.
     pub(crate) fn calibrate(&mut self, steps: u64) {
         self.run(steps, 0, None);
@@ -72,6 +72,9 @@ impl<'c, const W: usize> Annealing<'c, W> {
     fn sample(&mut self, number: usize) -> Vec<Cost> {
         let guard = Guard { hard_weight: 1.0, threshold: f64::MAX };
         let mut samples = Vec::with_capacity(number);
+        if self.wheel.is_empty() {
+            return samples;
+        }
         for _ in 0..number * 8 {
             let before = self.state.cost();
             let (attempt, _) = self.attempt(&guard);
@@ -99,7 +102,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
     }
 
     /// Does so many steps. `from` and `planned` say which part of a run they are; without a plan the
-    /// search stays as it is: hot, or, before it is calibrated, only going down.
+    /// search stays as hot as it begins.
     pub(crate) fn run(&mut self, steps: u64, from: u64, planned: Option<u64>) {
         if self.wheel.is_empty() {
             return;
@@ -175,7 +178,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
 }
 
 /// Each move's place, as often as its share says.
-fn wheel<const W: usize>(moves: &[Move<W>], _state: &State<'_, W>) -> Vec<u8> {
+fn wheel<const W: usize>(moves: &[Move<W>]) -> Vec<u8> {
     let places = moves.iter().enumerate();
     places.flat_map(|(place, kind)| std::iter::repeat_n(place as u8, kind.share as usize)).collect()
 }
