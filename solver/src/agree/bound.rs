@@ -72,15 +72,17 @@ fn random_meets(facts: &Facts, event: EventId, rng: &mut Rng) -> Vec<Meet> {
 fn school(kinds: Vec<(bool, i64, Kind)>) -> Instance {
     let mut builder = InstanceBuilder::new("small");
     for day in 0..2 {
-        let group = builder.time_group(&format!("day{day}"), "", TimeGroupKind::Day).unwrap();
+        let group = builder
+            .time_group(&format!("day{day}"), "", TimeGroupKind::Day)
+            .expect("the school is right");
         for time in 0..4 {
-            let time = builder.time(&format!("{day}-{time}"), "").unwrap();
+            let time = builder.time(&format!("{day}-{time}"), "").expect("the school is right");
             builder.join_time_group(group, time);
         }
     }
-    let teacher = builder.resource_type("Teacher", "").unwrap();
-    let amal = builder.resource("Amal", "", teacher).unwrap();
-    let both = builder.event_group("both", "", EventGroupKind::Plain).unwrap();
+    let teacher = builder.resource_type("Teacher", "").expect("the school is right");
+    let amal = builder.resource("Amal", "", teacher).expect("the school is right");
+    let both = builder.event_group("both", "", EventGroupKind::Plain).expect("the school is right");
     for code in ["Maths", "Physics"] {
         let resources = if code == "Maths" { Some(amal) } else { None };
         let resource = |preassigned| EventResource {
@@ -91,14 +93,16 @@ fn school(kinds: Vec<(bool, i64, Kind)>) -> Instance {
         };
         let mut event = Event::new(code, 2, resources.map(resource).into_iter().collect());
         event.event_groups = vec![both];
-        builder.event(event).unwrap();
+        builder.event(event).expect("the school is right");
     }
     for (number, (required, weight, kind)) in kinds.into_iter().enumerate() {
         let (code, function) = (format!("c{number}"), CostFunction::Linear);
         let name = code.clone();
-        builder.constraint(Constraint { code, name, required, weight, function, kind }).unwrap();
+        builder
+            .constraint(Constraint { code, name, required, weight, function, kind })
+            .expect("the school is right");
     }
-    builder.build().unwrap()
+    builder.build().expect("the school is right")
 }
 
 fn events(list: &[usize]) -> EventScope {
