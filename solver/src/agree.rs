@@ -1,7 +1,7 @@
 //! The property test that matters most: every fast monitor equals the slow count, and undo restores.
 //!
 //! A random instance, a random walk over its timetables; whenever the walk settles, the state's cost
-//! is what [`jadwal_model::evaluate`] counts from nothing, and whenever it goes back, all is as it
+//! is what [`jadwal_model::evaluate()`] counts from nothing, and whenever it goes back, all is as it
 //! was. Times are drawn around the ends of the words that hold them.
 
 mod bound;

@@ -18,7 +18,7 @@ pub const MAX_TIMES: usize = 1024;
 /// Searches until a limit is reached, and gives the best timetable found.
 ///
 /// `start` is a timetable to begin from. Every new best has been counted by
-/// [`jadwal_model::evaluate`]. The observer hears of it all.
+/// [`jadwal_model::evaluate()`]. The observer hears of it all.
 ///
 /// # Errors
 /// A setting is out of its range, or the cycle has more than [`MAX_TIMES`] times.

@@ -2,7 +2,7 @@
 //!
 //! A monitor belongs to what it watches, its owner: a unit, a role, a group of units, or a resource.
 //! The state counts an owner again when an operation touched it. All are checked against
-//! [`jadwal_model::evaluate`] by the property test `agree`.
+//! [`jadwal_model::evaluate()`] by the property test `agree`.
 
 pub(crate) mod assign_resource;
 pub(crate) mod assign_time;
