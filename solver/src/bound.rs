@@ -6,6 +6,7 @@
 //! or breaks nothing hard: then all is placed, nothing clashes, and each resource needs some number of
 //! time groups.
 
+use crate::compiled::unfit_preassigned;
 use crate::construct::cuts;
 use jadwal_model::constraint::{ClusterBusyTimes, SplitEvents};
 use jadwal_model::cost::distance;
@@ -61,24 +62,6 @@ fn deviation(kind: &Kind, cut: &[u32]) -> i64 {
         }
         _ => 0,
     }
-}
-
-/// What preassigned resources outside the preferred ones cost in every timetable.
-fn unfit_preassigned(instance: &Instance) -> Cost {
-    let facts = &instance.facts;
-    let mut cost = Cost::ZERO;
-    for constraint in &instance.constraints {
-        let Kind::PreferResources(k) = &constraint.kind else { continue };
-        let preferred = k.resources.set(facts);
-        for event in k.applies_to.events(facts) {
-            let e = &facts.events[event];
-            let fixed = e.role(&k.role).and_then(|role| e.resources[role].preassigned);
-            if fixed.is_some_and(|resource| !preferred.contains(resource)) {
-                cost += constraint.cost(i64::from(e.duration));
-            }
-        }
-    }
-    cost
 }
 
 /// What a resource surely attends, and when it can, where nothing hard is broken.

@@ -53,7 +53,7 @@ impl<const W: usize> Compiled<W> {
             watched_groups: vec![Vec::new(); layout.resources],
             clash_price: vec![0; layout.resources],
             smallest_step: smallest_step(instance),
-            constant: Cost::ZERO,
+            constant: unfit_preassigned(instance),
             layout,
         };
         for constraint in instance.constraints.iter().filter(|constraint| constraint.weight > 0) {
@@ -101,13 +101,6 @@ impl<const W: usize> Compiled<W> {
             }
             Kind::PreferResources(k) => {
                 let resources = k.resources.set(facts);
-                for event in k.applies_to.events(facts) {
-                    let e = &facts.events[event];
-                    let fixed = e.role(&k.role).and_then(|role| e.resources[role].preassigned);
-                    if fixed.is_some_and(|resource| !resources.contains(resource)) {
-                        self.constant += price.at(i64::from(e.duration));
-                    }
-                }
                 let preferred = prefer_resources::Preferred::new(&resources, facts.resources.len());
                 let monitor = RoleMonitor::PreferResources(price, preferred);
                 self.watch_roles(facts, &k.applies_to, &k.role, &monitor);
@@ -296,6 +289,24 @@ impl<const W: usize> Compiled<W> {
         let masks: Vec<_> = groups.iter().map(|&group| group_mask(facts, group)).collect();
         self.groups.store(&masks)
     }
+}
+
+/// What preassigned resources outside the preferred ones cost in every timetable.
+pub(crate) fn unfit_preassigned(instance: &Instance) -> Cost {
+    let facts = &instance.facts;
+    let mut cost = Cost::ZERO;
+    for constraint in &instance.constraints {
+        let Kind::PreferResources(k) = &constraint.kind else { continue };
+        let preferred = k.resources.set(facts);
+        for event in k.applies_to.events(facts) {
+            let e = &facts.events[event];
+            let fixed = e.role(&k.role).and_then(|role| e.resources[role].preassigned);
+            if fixed.is_some_and(|resource| !preferred.contains(resource)) {
+                cost += constraint.cost(i64::from(e.duration));
+            }
+        }
+    }
+    cost
 }
 
 fn smallest_step(instance: &Instance) -> i64 {
