@@ -14,7 +14,7 @@ macro_rules! ids {
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize)]
         pub struct $name(u32);
 
-        impl Id for $name {
+        impl $crate::id::Id for $name {
             fn new(index: usize) -> Self {
                 Self(u32::try_from(index).expect("tables are far smaller than 2^32 entries"))
             }
@@ -24,6 +24,8 @@ macro_rules! ids {
         }
     )*};
 }
+
+pub(crate) use ids;
 
 ids! {
     /// One slot of the cycle.

@@ -50,6 +50,7 @@ pub mod id;
 pub mod instance;
 pub mod report;
 pub mod resource;
+pub mod school;
 pub mod set;
 pub mod solution;
 pub mod table;

@@ -4,10 +4,11 @@ use crate::graph;
 use crate::scan::{self, Source};
 use std::collections::{BTreeMap, BTreeSet};
 
-const CRATES: [(&str, &str, &str); 4] = [
+const CRATES: [(&str, &str, &str); 5] = [
     ("model", "model/src", "lib.rs"),
     ("io", "io/src", "lib.rs"),
     ("solver", "solver/src", "lib.rs"),
+    ("instances", "instances/src", "lib.rs"),
     ("cli", "cli", "main.rs"),
 ];
 
@@ -44,8 +45,10 @@ fn is_rust_in(source: &Source, folder: &str) -> bool {
 fn may_import(name: &str, other: &str) -> bool {
     match name {
         "model" => false,
-        "io" | "solver" => other == "jadwal_model",
-        _ => ["jadwal_model", "jadwal_io", "jadwal_solver"].contains(&other),
+        "io" | "solver" | "instances" => other == "jadwal_model",
+        _ => {
+            ["jadwal_model", "jadwal_io", "jadwal_solver", "jadwal_instances"].contains(&other)
+        }
     }
 }
 
@@ -60,7 +63,7 @@ fn crates_imported(name: &str, whole: &[String]) -> impl Iterator<Item = String>
 /// What a manifest lists is held to the same rule as what the sources name.
 fn manifests(tree: &[Source]) -> Vec<String> {
     let mut offences = Vec::new();
-    for name in ["model", "io", "solver"] {
+    for name in ["model", "io", "solver", "instances"] {
         let path = format!("{name}/Cargo.toml");
         let Some(source) = tree.iter().find(|source| source.path == path) else { continue };
         let mut in_dependencies = false;
