@@ -48,6 +48,7 @@ pub mod event;
 pub mod facts;
 pub mod id;
 pub mod instance;
+pub mod nearest;
 pub mod report;
 pub mod resource;
 pub mod school;

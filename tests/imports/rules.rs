@@ -46,9 +46,7 @@ fn may_import(name: &str, other: &str) -> bool {
     match name {
         "model" => false,
         "io" | "solver" | "instances" => other == "jadwal_model",
-        _ => {
-            ["jadwal_model", "jadwal_io", "jadwal_solver", "jadwal_instances"].contains(&other)
-        }
+        _ => ["jadwal_model", "jadwal_io", "jadwal_solver", "jadwal_instances"].contains(&other),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::element::{Element, find};
 use super::faults::Faults;
 use crate::error::Fault;
+use jadwal_model::nearest::nearest;
 use jadwal_model::{
     EventGroupId, EventId, Facts, InstanceBuilder, InstanceError, ResourceGroupId, ResourceId,
     ResourceTypeId, TimeGroupId, TimeId,
@@ -83,49 +84,4 @@ impl Draft {
 pub(crate) fn titles<'a>(faults: &mut Faults, element: &'a Element) -> (&'a str, &'a str) {
     let code = element.attribute(faults, "Id");
     (code, element.find_text(faults, "Name").unwrap_or(code))
-}
-
-/// The identifier that looks most like this one, if one does.
-pub(crate) fn nearest<'a>(code: &str, codes: impl Iterator<Item = &'a str>) -> Option<String> {
-    let plain = |text: &str| text.trim().to_lowercase();
-    let wanted = plain(code);
-    let limit = 1 + wanted.chars().count() / 6;
-    let distances = codes.take(5000).map(|other| (distance(&wanted, &plain(other), limit), other));
-    distances.filter(|(distance, _)| *distance <= limit).min().map(|(_, code)| code.to_owned())
-}
-
-/// How many characters must be added, taken away or changed; more than the limit is not counted out.
-fn distance(a: &str, b: &str, limit: usize) -> usize {
-    if a.len().abs_diff(b.len()) > 4 * limit || a.len() > 200 {
-        return limit + 1;
-    }
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
-        for (j, y) in b.iter().enumerate() {
-            let changed = diagonal + usize::from(x != *y);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[b.len()]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::nearest;
-
-    #[test]
-    fn the_nearest_identifier() {
-        let codes = || ["Mon1", "Mon2", "Laboratory"].into_iter();
-        for (code, expected) in [
-            ("mon1", Some("Mon1")),
-            ("Mon2 ", Some("Mon2")),
-            ("Labratory", Some("Laboratory")),
-            ("Friday", None),
-        ] {
-            assert_eq!(nearest(code, codes()).as_deref(), expected, "{code}");
-        }
-    }
 }

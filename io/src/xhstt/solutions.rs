@@ -1,11 +1,11 @@
 //! Solution groups and their solutions, from their elements.
 
 use super::archive::{ArchiveSolution, GroupMeta, SolutionGroup};
-use super::draft::nearest;
 use super::element::{Element, Tag, find};
 use super::faults::Faults;
 use super::scan::{Scan, Stop};
 use crate::error::{Fault, Place};
+use jadwal_model::nearest::nearest;
 use jadwal_model::{
     EventId, Facts, Id, Instance, Meet, ResourceId, Solution, SolutionError, TimeId,
 };

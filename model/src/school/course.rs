@@ -122,6 +122,17 @@ pub struct Course {
     pub room: RoomNeed,
 }
 
+impl Course {
+    /// How many lessons it has in a week; none where the search cuts them.
+    #[must_use]
+    pub const fn lessons(&self) -> Option<usize> {
+        match &self.blocks {
+            Blocks::Pattern(lengths) => Some(lengths.len()),
+            Blocks::Between { .. } => None,
+        }
+    }
+}
+
 /// A lesson that has to stay where it is.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Lock {

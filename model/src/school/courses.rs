@@ -1,9 +1,9 @@
 //! Courses: the grid multiplied by the classes, and the courses that a school adds of its own.
 
-use super::School;
 use super::course::{Audience, Course, Curriculum, Teaching};
 use super::fault::{At, Register, SchoolFault, What};
 use super::id::{ClassId, CourseId, GroupId, SubjectId};
+use super::school::School;
 use crate::table::Table;
 use std::collections::BTreeMap;
 
@@ -76,11 +76,7 @@ impl School {
 
     fn derived(&self, line: &Curriculum, audience: Audience) -> Course {
         Course {
-            code: format!(
-                "{}/{}",
-                self.audience_code(audience),
-                self.subjects[line.subject].code
-            ),
+            code: format!("{}/{}", self.audience_code(audience), self.subjects[line.subject].code),
             subject: line.subject,
             audience: vec![audience],
             teaching: self.teaching(line.subject, audience),

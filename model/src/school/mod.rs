@@ -9,14 +9,18 @@ pub mod course;
 pub mod courses;
 pub mod date;
 pub mod fault;
+pub mod faults;
 pub mod id;
 pub mod names;
+pub mod parts;
 pub mod people;
 pub mod place;
 pub mod rule;
 #[expect(clippy::module_inception, reason = "the school is what this folder is about")]
 pub mod school;
+pub mod scope;
 pub mod service;
+pub mod turns;
 
 pub use calendar::{
     BellSchedule, Calendar, Day, HalfDay, Part, Period, Slot, Week, Weekday, Weeks,
@@ -27,8 +31,8 @@ pub use course::{
 pub use date::{ClockRange, ClockTime, Date};
 pub use fault::{At, Register, SchoolFault, What};
 pub use id::{
-    BuildingId, ClassId, CourseId, DayId, DivisionId, GroupId, HalfDayId, LevelId, PeriodId, RoomId,
-    RoomTypeId, RuleId, SlotId, SubjectId, TeacherId,
+    BuildingId, ClassId, CourseId, DayId, DivisionId, GroupId, HalfDayId, LevelId, PeriodId,
+    RoomId, RoomTypeId, RuleId, SlotId, SubjectId, TeacherId,
 };
 pub use names::Names;
 pub use people::{Class, Cycle, Division, Elsewhere, Group, Level, Teacher};

@@ -1,8 +1,8 @@
 //! Service: what a teacher's week counts, hours outside the own subject or school weighted.
 
-use super::School;
 use super::course::{Course, Teaching};
 use super::id::{CourseId, TeacherId};
+use super::school::School;
 use crate::table::Table;
 
 /// A teacher's week.

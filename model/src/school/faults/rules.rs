@@ -1,0 +1,177 @@
+//! What is wrong with the rules.
+
+use super::teaching::check_sort;
+use super::{Faults, MAX_WEEKLY, rows_by_code};
+use crate::id::Id;
+use crate::nearest::nearest;
+use crate::school::course::Course;
+use crate::school::fault::{Register, What};
+use crate::school::id::CourseId;
+use crate::school::rule::{Of, Rule, RuleKind, Strength};
+use crate::school::school::School;
+use crate::school::turns;
+use crate::table::Table;
+use std::collections::BTreeMap;
+
+type Rows<'a> = BTreeMap<&'a str, usize>;
+
+pub(super) fn check(school: &School, faults: &mut Faults) {
+    // a grid that says things twice has been told so; its rules wait
+    let Ok(courses) = school.courses() else { return };
+    let rows = rows_by_code(courses.iter().map(|course| course.code.as_str()));
+    for (row, rule) in school.rules.iter().enumerate() {
+        if let Strength::Soft(weight) = rule.strength {
+            faults.range((Register::Rules, row, "strength"), weight, (1, 1_000_000));
+        }
+        for code in &rule.scope.courses {
+            known(faults, row, "courses", code, &rows);
+        }
+        numbers(faults, row, rule);
+        whom(faults, row, rule);
+        together(school, faults, row, rule, &rows);
+    }
+    for (row, what) in turns::faults(school, &courses) {
+        faults.add(Register::Rules, row, "kind", what);
+    }
+    same_starts(school, &courses, faults);
+}
+
+fn known<'a>(
+    faults: &mut Faults,
+    row: usize,
+    field: &'static str,
+    code: &str,
+    rows: &Rows<'a>,
+) -> Option<usize> {
+    let found = rows.get(code).copied();
+    if found.is_none() {
+        let (found, nearest) = (code.to_owned(), nearest(code, rows.keys().copied()));
+        faults.add(Register::Rules, row, field, What::UnknownCourse { found, nearest });
+    }
+    found
+}
+
+fn numbers(faults: &mut Faults, row: usize, rule: &Rule) {
+    let at = |field| (Register::Rules, row, field);
+    match rule.kind {
+        RuleKind::HalfDayOnly { exceptions: found }
+        | RuleKind::Gaps { most: found, .. }
+        | RuleKind::MostFirstSlots { most: found, .. }
+        | RuleKind::MostLastSlots { most: found, .. }
+        | RuleKind::MostAfternoons { afternoons: found, .. } => {
+            faults.range(at("number"), found, (0, MAX_WEEKLY));
+        }
+        RuleKind::LeastInHalfDay { hours: found, .. }
+        | RuleKind::MostHours { hours: found, .. }
+        | RuleKind::MostInARow { hours: found, .. }
+        | RuleKind::MostDays { days: found, .. }
+        | RuleKind::FreeHalfDays { half_days: found, .. }
+        | RuleKind::DaysApart { days: found }
+        | RuleKind::HoursApart { hours: found } => {
+            faults.range(at("number"), found, (1, MAX_WEEKLY));
+        }
+        RuleKind::BalancedDays { least, most } => {
+            faults.range(at("number"), least, (0, MAX_WEEKLY));
+            faults.range(at("most"), most, (least.max(1), MAX_WEEKLY));
+        }
+        _ => {}
+    }
+    let times = match &rule.kind {
+        RuleKind::Unavailable { times, .. }
+        | RuleKind::PedagogicalHalfDay { times }
+        | RuleKind::OnlyAt { times }
+        | RuleKind::NotAt { times } => Some(times),
+        _ => None,
+    };
+    if times.is_some_and(Vec::is_empty) {
+        faults.add(Register::Rules, row, "times", What::Nothing);
+    }
+}
+
+fn whom(faults: &mut Faults, row: usize, rule: &Rule) {
+    let of = match rule.kind {
+        RuleKind::LeastInHalfDay { of, .. }
+        | RuleKind::Gaps { of, .. }
+        | RuleKind::MostHours { of, .. }
+        | RuleKind::MostInARow { of, .. }
+        | RuleKind::MostDays { of, .. }
+        | RuleKind::MostAfternoons { of, .. }
+        | RuleKind::FreeHalfDays { of, .. }
+        | RuleKind::MostFirstSlots { of, .. }
+        | RuleKind::MostLastSlots { of, .. }
+        | RuleKind::NoTravel { of, .. } => of,
+        _ => return,
+    };
+    if of == Of::Rooms {
+        let what = What::CannotMean { found: of.name(), expected: "classes, teachers" };
+        faults.add(Register::Rules, row, "of", what);
+    }
+}
+
+/// Rules that name two courses, a division or subjects.
+fn together(school: &School, faults: &mut Faults, row: usize, rule: &Rule, rows: &Rows<'_>) {
+    match &rule.kind {
+        RuleKind::Alternate { first, second }
+        | RuleKind::Before { first, second }
+        | RuleKind::Follows { first, second } => {
+            known(faults, row, "first", first, rows);
+            known(faults, row, "second", second, rows);
+            if first == second {
+                let what = What::ItselfTwice { course: first.clone() };
+                faults.add(Register::Rules, row, "second", what);
+            }
+        }
+        RuleKind::GroupsInTurn { division, subjects, .. } => {
+            check_sort(school, faults, (Register::Rules, row, "division"), division);
+            if subjects.len() < 2 {
+                faults.add(Register::Rules, row, "subjects", What::Nothing);
+            }
+        }
+        RuleKind::SubjectsApart { first, second, .. } => {
+            for (field, subjects) in [("first", first), ("second", second)] {
+                if subjects.is_empty() {
+                    faults.add(Register::Rules, row, field, What::Nothing);
+                }
+            }
+        }
+        RuleKind::PedagogicalHalfDay { .. } if rule.scope.subjects.is_empty() => {
+            faults.add(Register::Rules, row, "subjects", What::Nothing);
+        }
+        _ => {}
+    }
+    let turns = matches!(rule.kind, RuleKind::GroupsInTurn { .. } | RuleKind::Alternate { .. });
+    if turns && rule.strength != Strength::Hard {
+        faults.add(Register::Rules, row, "strength", What::AlwaysHard);
+    }
+}
+
+/// Courses that start together or follow one another have to be cut alike.
+fn same_starts(school: &School, courses: &Table<CourseId, Course>, faults: &mut Faults) {
+    for (id, rule) in school.rules.enumerate() {
+        let members = match &rule.kind {
+            RuleKind::SameStart => school.courses_in(courses, &rule.scope),
+            RuleKind::Follows { first, second } => {
+                let codes = [first, second].map(|code| school.find_course(courses, code));
+                codes.into_iter().flatten().collect()
+            }
+            _ => continue,
+        };
+        let Some((&first, others)) = members.split_first() else { continue };
+        let other =
+            others.iter().find(|&&other| !cut_alike(rule, &courses[first], &courses[other]));
+        if let Some(&other) = other {
+            let code = |course: CourseId| courses[course].code.clone();
+            let what = What::CutDifferently { first: code(first), second: code(other) };
+            faults.add(Register::Rules, id.index(), "kind", what);
+        }
+    }
+}
+
+fn cut_alike(rule: &Rule, first: &Course, second: &Course) -> bool {
+    match rule.kind {
+        RuleKind::Follows { .. } => {
+            first.lessons() == second.lessons() && first.lessons().is_some()
+        }
+        _ => first.blocks == second.blocks && first.hours == second.hours,
+    }
+}

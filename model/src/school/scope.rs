@@ -1,0 +1,110 @@
+//! Whom and what the scope of a rule means.
+
+use super::course::{Audience, Course, RoomNeed, Teaching};
+use super::id::{ClassId, CourseId, RoomId, TeacherId};
+use super::rule::Scope;
+use super::school::School;
+use crate::table::Table;
+
+impl School {
+    /// The course of this code.
+    #[must_use]
+    pub fn find_course(&self, courses: &Table<CourseId, Course>, code: &str) -> Option<CourseId> {
+        courses.enumerate().find(|(_, course)| course.code == code).map(|(id, _)| id)
+    }
+
+    /// The courses that a scope means: of its levels, of its classes and groups, in its subjects, by
+    /// its teachers, and among those it names.
+    #[must_use]
+    pub fn courses_in(&self, courses: &Table<CourseId, Course>, scope: &Scope) -> Vec<CourseId> {
+        let meant = |course: &Course| {
+            let classes = || course.audience.iter().flat_map(|member| self.classes_of(member));
+            let by = |teacher| match &course.teaching {
+                Teaching::By(teachers) => teachers.contains(teacher),
+                Teaching::AnyOfSubject => false,
+            };
+            let held = |room| match &course.room {
+                RoomNeed::Nowhere => false,
+                RoomNeed::OfType(wanted) => self.rooms[room].room_type == *wanted,
+                RoomNeed::OneOf(rooms) => rooms.contains(&room),
+            };
+            (scope.levels.is_empty()
+                || classes().any(|&class| scope.levels.contains(&self.classes[class].level)))
+                && (scope.audience.is_empty()
+                    || scope.audience.iter().any(|who| self.attends(who, course)))
+                && (scope.subjects.is_empty() || scope.subjects.contains(&course.subject))
+                && (scope.teachers.is_empty() || scope.teachers.iter().any(by))
+                && (scope.rooms.is_empty() || scope.rooms.iter().any(|&room| held(room)))
+                && (scope.courses.is_empty() || scope.courses.contains(&course.code))
+        };
+        courses.enumerate().filter(|(_, course)| meant(course)).map(|(id, _)| id).collect()
+    }
+
+    /// Whether all or some pupils of a class or group attend a course: a class attends what its
+    /// groups attend, a group what its whole class attends.
+    #[must_use]
+    pub fn attends(&self, who: &Audience, course: &Course) -> bool {
+        course.audience.iter().any(|member| match (who, member) {
+            (Audience::Class(class), _) => self.classes_of(member).contains(class),
+            (Audience::Group(_), Audience::Class(class)) => self.classes_of(who).contains(class),
+            (Audience::Group(group), Audience::Group(other)) => group == other,
+        })
+    }
+
+    /// The classes that a scope means: of its levels, and among the classes it names.
+    #[must_use]
+    pub fn classes_in(&self, scope: &Scope) -> Vec<ClassId> {
+        let meant = |&class: &ClassId| {
+            (scope.levels.is_empty() || scope.levels.contains(&self.classes[class].level))
+                && (scope.audience.is_empty()
+                    || scope.audience.iter().any(|member| self.classes_of(member).contains(&class)))
+        };
+        self.classes.ids().filter(meant).collect()
+    }
+
+    /// The teachers that a scope means: among those it names, whose own subject is among its
+    /// subjects, and who teach its levels, classes and groups.
+    #[must_use]
+    pub fn teachers_in(&self, courses: &Table<CourseId, Course>, scope: &Scope) -> Vec<TeacherId> {
+        let pupils = Scope {
+            levels: scope.levels.clone(),
+            audience: scope.audience.clone(),
+            ..Scope::default()
+        };
+        let taught = self.courses_in(courses, &pupils);
+        let teaches = |teacher: TeacherId| {
+            taught.iter().any(|&course| match &courses[course].teaching {
+                Teaching::By(teachers) => teachers.contains(&teacher),
+                Teaching::AnyOfSubject => false,
+            })
+        };
+        let meant = |&teacher: &TeacherId| {
+            (scope.teachers.is_empty() || scope.teachers.contains(&teacher))
+                && (scope.subjects.is_empty()
+                    || self.teachers[teacher]
+                        .subjects
+                        .first()
+                        .is_some_and(|own| scope.subjects.contains(own)))
+                && (pupils.is_everything() || teaches(teacher))
+        };
+        self.teachers.ids().filter(meant).collect()
+    }
+
+    /// The rooms that a scope names; all if it names none.
+    #[must_use]
+    pub fn rooms_in(&self, scope: &Scope) -> Vec<RoomId> {
+        if scope.rooms.is_empty() { self.rooms.ids().collect() } else { scope.rooms.clone() }
+    }
+
+    /// The rooms in which a course may be held, whatever their size.
+    #[must_use]
+    pub fn rooms_for(&self, need: &RoomNeed) -> Vec<RoomId> {
+        match need {
+            RoomNeed::Nowhere => Vec::new(),
+            RoomNeed::OfType(wanted) => {
+                self.rooms.ids().filter(|&room| self.rooms[room].room_type == *wanted).collect()
+            }
+            RoomNeed::OneOf(rooms) => rooms.clone(),
+        }
+    }
+}
