@@ -1,6 +1,6 @@
 //! The only way to make an instance; every rule of validity is checked here.
 
-use crate::constraint::{Constraint, Kind};
+use crate::constraint::Constraint;
 use crate::event::{Event, EventGroup, EventGroupKind};
 use crate::facts::{Facts, MetaData};
 use crate::id::{
@@ -14,8 +14,10 @@ use crate::time::{Time, TimeGroup, TimeGroupKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 mod error;
+mod numbers;
 
 pub use error::{InstanceError, MAX_CELLS, MAX_NUMBER, MAX_TIMES};
+use numbers::{check_measures, check_number, check_numbers};
 
 type Codes<I> = BTreeMap<String, I>;
 
@@ -311,16 +313,7 @@ impl InstanceBuilder {
     /// # Errors
     /// The identifier is empty or taken; a number is out of range; a minimum is above its maximum.
     pub fn constraint(&mut self, constraint: Constraint) -> Result<ConstraintId, InstanceError> {
-        check_number(&constraint.code, "the weight", constraint.weight)?;
-        for (minimum, maximum) in ranges(&constraint.kind) {
-            // separations and the like may be negative, but nothing may be huge
-            check_number(&constraint.code, "a limit of", minimum.saturating_abs())?;
-            check_number(&constraint.code, "a limit of", maximum.saturating_abs())?;
-            if minimum > maximum {
-                let constraint = constraint.code;
-                return Err(InstanceError::Range { constraint, minimum, maximum });
-            }
-        }
+        check_numbers(&constraint)?;
         let id = next(&self.constraints);
         take(&mut self.constraint_codes, "constraint", &constraint.code, id)?;
         Ok(self.constraints.push(constraint))
@@ -343,44 +336,12 @@ impl InstanceBuilder {
             let instance = self.code.clone();
             errors.push(InstanceError::TooLarge { instance, times, resources });
         }
+        errors.extend(self.constraints.iter().filter_map(|one| check_measures(one, times)));
         if !errors.is_empty() {
             return Err(errors);
         }
         let Self { code, meta, facts, constraints, .. } = self;
         Ok(Instance { code, meta, facts, constraints })
-    }
-}
-
-fn check_number(owner: &str, what: &'static str, found: i64) -> Result<(), InstanceError> {
-    if (0..=MAX_NUMBER).contains(&found) {
-        return Ok(());
-    }
-    Err(InstanceError::Number { owner: owner.to_owned(), what, found })
-}
-
-/// Every pair of minimum and maximum that a constraint names.
-fn ranges(kind: &Kind) -> Vec<(i64, i64)> {
-    match kind {
-        Kind::SplitEvents(k) => {
-            vec![(k.minimum_duration, k.maximum_duration), (k.minimum_amount, k.maximum_amount)]
-        }
-        Kind::DistributeSplitEvents(k) => vec![(k.minimum, k.maximum), (k.duration, k.duration)],
-        Kind::SpreadEvents(k) => k.time_groups.iter().map(|g| (g.minimum, g.maximum)).collect(),
-        Kind::OrderEvents(k) => {
-            k.applies_to.iter().map(|p| (p.minimum_separation, p.maximum_separation)).collect()
-        }
-        Kind::LimitIdleTimes(k) => vec![(k.minimum, k.maximum)],
-        Kind::ClusterBusyTimes(k) => vec![(k.minimum, k.maximum)],
-        Kind::LimitBusyTimes(k) => vec![(k.minimum, k.maximum)],
-        Kind::LimitWorkload(k) => vec![(k.minimum, k.maximum)],
-        Kind::PreferTimes(k) => k.duration.iter().map(|&duration| (duration, duration)).collect(),
-        Kind::AssignTime(_)
-        | Kind::AssignResource(_)
-        | Kind::PreferResources(_)
-        | Kind::AvoidSplitAssignments(_)
-        | Kind::LinkEvents(_)
-        | Kind::AvoidClashes(_)
-        | Kind::AvoidUnavailableTimes(_) => Vec::new(),
     }
 }
 

@@ -59,6 +59,15 @@ impl<'a> Timetable<'a> {
         &self.meets[event.index()]
     }
 
+    /// All that attend a meet: fixed, found for its tasks, or by group; as often as they do.
+    #[must_use]
+    pub fn attending(&self, meet: &Meet) -> Vec<ResourceId> {
+        let event = &self.facts.events[meet.event];
+        let tasks = event.resources.iter().zip(&meet.tasks);
+        let found = tasks.filter_map(|(wanted, task)| wanted.preassigned.or(*task));
+        found.chain(event.attendees.iter().copied()).collect()
+    }
+
     /// How often a resource is used at a time.
     #[must_use]
     pub fn uses(&self, resource: ResourceId, time: TimeId) -> i64 {

@@ -9,6 +9,7 @@ mod many_holders;
 mod random_constraint;
 mod random_instance;
 mod reach;
+mod travel;
 mod units;
 mod walk;
 

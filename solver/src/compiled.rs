@@ -4,14 +4,16 @@ use crate::layout::Layout;
 use crate::mask::Mask;
 use crate::monitor::{
     GroupMonitor, Price, ResourceMonitor, RoleMonitor, TimeGroups, UnitMonitor,
-    avoid_split_assignments, cluster_busy_times, distribute_split_events, limit_busy_times,
-    limit_idle_times, limit_workload, link_events, order_events, prefer_resources, prefer_times,
-    split_events, spread_events,
+    avoid_split_assignments, avoid_together, cluster_busy_times, distribute_split_events,
+    limit_busy_pairs, limit_busy_times, limit_idle_times, limit_travel, limit_workload,
+    link_events, order_events, prefer_resources, prefer_times, separate_events, split_events,
+    spread_events,
 };
-use jadwal_model::constraint::{EventScope, ResourceScope, TimeScope};
+use jadwal_model::constraint::{EventScope, LimitTravel, ResourceScope, TimeScope};
 use jadwal_model::{
     Constraint, Cost, CostFunction, EventGroupId, Facts, Id, Instance, Kind, TimeGroupId,
 };
+use std::sync::Arc;
 
 /// Built once, shared by all lanes.
 #[derive(Clone, Debug)]
@@ -30,6 +32,11 @@ pub(crate) struct Compiled<const W: usize> {
     pub(crate) group_units: Vec<Vec<u32>>,
     /// By resource: the time groups that any of its monitors looks at, each once.
     pub(crate) watched_groups: Vec<Vec<Mask<W>>>,
+    /// By role: whether who fills it says where the others of the meet are, so that theirs is counted
+    /// again too. Never, where no constraint limits travel.
+    pub(crate) carries: Vec<bool>,
+    /// By resource: whether it matters where it is.
+    pub(crate) is_carried: Vec<bool>,
     /// By resource: the hard price of one clash.
     pub(crate) clash_price: Vec<i64>,
     /// The smallest weight of a soft constraint, or of a hard one where there is no soft one.
@@ -51,6 +58,8 @@ impl<const W: usize> Compiled<W> {
             role_groups: vec![Vec::new(); layout.roles.len()],
             group_units: Vec::new(),
             watched_groups: vec![Vec::new(); layout.resources],
+            carries: vec![false; layout.roles.len()],
+            is_carried: vec![false; layout.resources],
             clash_price: vec![0; layout.resources],
             smallest_step: smallest_step(instance),
             constant: unfit_preassigned(instance),
@@ -187,6 +196,46 @@ impl<const W: usize> Compiled<W> {
                 let monitor = ResourceMonitor::LimitWorkload(price, limits);
                 self.watch_resources(facts, &k.applies_to, &monitor);
             }
+            Kind::LimitBusyPairs(k) => {
+                let sides: Vec<_> = k.pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
+                let (groups, maximum) = (self.store(facts, &sides), k.maximum);
+                let limits = limit_busy_pairs::Limits { groups, maximum };
+                let monitor = ResourceMonitor::LimitBusyPairs(price, limits);
+                self.watch_resources(facts, &k.applies_to, &monitor);
+                self.watch_times(facts, &k.applies_to, &sides);
+            }
+            Kind::SeparateEvents(k) => {
+                let (begins, ends) = (k.begins.as_slice().into(), k.ends.as_slice().into());
+                let measure = separate_events::Measure { begins, ends };
+                for &group in &k.applies_to {
+                    let units = self.units_of(facts, group);
+                    let members = units.iter().map(|&(unit, _)| unit).collect();
+                    let measure = measure.clone();
+                    let separate =
+                        separate_events::Separate::new(&self.layout, units, measure, k.minimum);
+                    self.watch_group(members, GroupMonitor::SeparateEvents(price, separate));
+                }
+            }
+            Kind::AvoidTogether(k) => {
+                let groups: Vec<_> = k.time_groups.iter().map(|&g| group_mask(facts, g)).collect();
+                for &(first, second) in &k.applies_to {
+                    let members = |group| -> Vec<u32> {
+                        self.units_of(facts, group).iter().map(|&(unit, _)| unit).collect()
+                    };
+                    let (first, second, groups) = (members(first), members(second), groups.clone());
+                    let mut units = [first.as_slice(), &second].concat();
+                    units.sort_unstable();
+                    units.dedup();
+                    let together = avoid_together::Together { first, second, groups };
+                    self.watch_group(units, GroupMonitor::AvoidTogether(price, together));
+                }
+            }
+            Kind::LimitTravel(k) => {
+                let travel = Arc::new(limit_travel::Travel::new(facts, &self.layout, k));
+                let monitor = ResourceMonitor::LimitTravel(price, travel);
+                self.watch_resources(facts, &k.applies_to, &monitor);
+                self.carry(facts, k);
+            }
         }
     }
 
@@ -234,6 +283,19 @@ impl<const W: usize> Compiled<W> {
                 }
             }
             *watched = first;
+        }
+    }
+
+    /// Notes who says where others are, and who these are.
+    fn carry(&mut self, facts: &Facts, kind: &LimitTravel) {
+        for resource in kind.applies_to.resources(facts) {
+            self.is_carried[resource.index()] = true;
+        }
+        let places = kind.places.iter().map(|&group| &facts.resource_groups[group]);
+        let types: Vec<_> = places.map(|place| place.resource_type).collect();
+        for (carries, role) in self.carries.iter_mut().zip(&self.layout.roles) {
+            let wanted = facts.events[role.event].resources[role.index].resource_type;
+            *carries |= types.contains(&wanted);
         }
     }
 

@@ -71,6 +71,22 @@ impl<const W: usize> Mask<W> {
         !self.and(other).is_empty()
     }
 
+    /// The first time of the set.
+    #[inline]
+    pub(crate) fn first(self) -> Option<usize> {
+        let word = self.0.iter().position(|&word| word != 0)?;
+        Some(word * 64 + self.0[word].trailing_zeros() as usize)
+    }
+
+    /// Every time one earlier; the first one of the cycle falls away.
+    #[inline]
+    pub(crate) fn earlier(self) -> Self {
+        Self(std::array::from_fn(|word| {
+            let next = self.0.get(word + 1).map_or(0, |next| next << 63);
+            self.0[word] >> 1 | next
+        }))
+    }
+
     /// From the first to the last time of the set, both included; empty for the empty set.
     #[inline]
     pub(crate) fn hull(self) -> Self {
@@ -106,5 +122,9 @@ mod tests {
         assert_eq!(Mask::<2>::from_iter([3, 70]).hull().count(), 68);
         assert_eq!(Mask::<1>::span(0, 64).count(), 64);
         assert!(Mask::<2>::default().hull().is_empty());
+        let earlier = Mask::<2>::from_iter([0, 1, 64, 127]).earlier();
+        assert_eq!(earlier.iter().collect::<Vec<_>>(), [0, 63, 126]);
+        assert_eq!(earlier.minus(Mask::span(0, 64)).first(), Some(126));
+        assert_eq!(Mask::<2>::default().first(), None);
     }
 }

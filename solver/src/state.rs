@@ -177,7 +177,28 @@ impl<'c, const W: usize> State<'c, W> {
                 self.touch(self.first_resource + holder as usize);
             }
         }
-        self.touch_role(self.layout().task_role[task] as usize);
+        let role = self.layout().task_role[task] as usize;
+        if self.compiled.carries[role] {
+            self.touch_carried(self.layout().task_meet[task] as usize);
+        }
+        self.touch_role(role);
+    }
+
+    /// Who is where a meet is, and is counted by its places.
+    fn touch_carried(&mut self, meet: usize) {
+        let (compiled, first) = (self.compiled, self.first_resource);
+        let layout = &compiled.layout;
+        for fixed in &layout.unit(meet).fixed {
+            if compiled.is_carried[fixed.resource as usize] {
+                self.touch(first + fixed.resource as usize);
+            }
+        }
+        for task in layout.tasks(meet) {
+            let holder = self.now.holder(task);
+            if holder != NONE && compiled.is_carried[holder as usize] {
+                self.touch(first + holder as usize);
+            }
+        }
     }
 
     fn touch_role(&mut self, role: usize) {
@@ -256,7 +277,7 @@ impl<'c, const W: usize> State<'c, W> {
         match self.owner(number) {
             Owner::Resource(resource) => {
                 let monitors = compiled.by_resource[resource].iter();
-                monitors.for_each(|m| add(m.cost(&compiled.groups, now, resource)));
+                monitors.for_each(|m| add(m.cost(&compiled.groups, layout, now, resource)));
             }
             Owner::Unit(unit) => {
                 compiled.by_unit[unit].iter().for_each(|m| add(m.cost(layout, now, unit)));

@@ -62,6 +62,7 @@ fault-invalid-duplicate = عرف «{ $found }» مرتين ({ $kind })
 fault-invalid-no-times = ليس في المسألة «{ $instance }» أي فترة، وتلزم واحدة على الأقل
 fault-invalid-too-many-times = عدد فترات المسألة «{ $instance }» هو { $found }، والمنتظر { $expected }
 fault-invalid-too-large = عدد الفترات والموارد في المسألة «{ $instance }» هو { $found }، والمنتظر ألا يفوق جداؤهما { $expected }
+fault-invalid-measures = القيد «{ $constraint }» يقيس { $found } فترة، والمنتظر { $expected }
 fault-invalid-duration = مدة الحصة «{ $event }» هي { $found }، والمنتظر { $expected }، عدد فترات الدورة
 fault-invalid-past-end = الحصة «{ $event }» تدوم { $duration } فترات ابتداء من وقتها المثبت «{ $found }»، وهذا يتجاوز نهاية الدورة
 fault-invalid-role-twice = تكرر الدور «{ $found }» في الحصة «{ $event }»

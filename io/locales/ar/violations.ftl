@@ -13,6 +13,7 @@ who-event = الحصة { $event }
 who-role = الحصة { $event } ({ $role })
 who-group = مجموعة الحصص { $group }
 who-pair = الحصتان { $first } و { $second }
+who-groups = مجموعتا الحصص { $first } و { $second }
 who-resource = { $type } { $resource }
 
 violation-line = { $sentence }؛ القيد { $constraint } ({ $code })
@@ -36,6 +37,10 @@ violation-LimitIdleTimes = { $who }: الفترات الفارغة خارج ال
 violation-ClusterBusyTimes = { $who }: عدد أيام العمل خارج الحد، الفارق { $n }
 violation-LimitBusyTimes = { $who }: حصص أيام العمل خارج الحد، الفارق { slots }
 violation-LimitWorkload = { $who }: عبء العمل خارج الحد، الفارق { $n }
+violation-LimitBusyPairs = { $who }: مشغول في جزءي اليوم معا، الفارق { $n }
+violation-SeparateEvents = { $who }: حصص متقاربة أكثر من اللازم، الفارق { $n }
+violation-AvoidTogether = { $who }: مجتمعة حيث لا ينبغي، { $n } مرة
+violation-LimitTravel = { $who }: انتقال بين مكانين في حصص متتالية، العدد { $n }
 
 kind-AssignTime = توقيت لكل حصة
 kind-AssignResource = مورد لكل حصة
@@ -53,3 +58,7 @@ kind-LimitIdleTimes = الفترات الفارغة
 kind-ClusterBusyTimes = عدد أيام العمل
 kind-LimitBusyTimes = حصص يوم العمل
 kind-LimitWorkload = عبء العمل
+kind-LimitBusyPairs = أحد جزءي اليوم فقط
+kind-SeparateEvents = تباعد الحصص
+kind-AvoidTogether = عدم الاجتماع
+kind-LimitTravel = عدم الانتقال

@@ -62,6 +62,7 @@ fault-invalid-duplicate = { $kind } `{ $found }` is defined twice
 fault-invalid-no-times = the instance `{ $instance }` has no times, expected at least one
 fault-invalid-too-many-times = the instance `{ $instance }` has { $found } times, expected { $expected }
 fault-invalid-too-large = the instance `{ $instance }` has { $found } times and resources, expected at most { $expected } when multiplied
+fault-invalid-measures = constraint `{ $constraint }` measures { $found } times, expected { $expected }
 fault-invalid-duration = event `{ $event }` has duration { $found }, expected { $expected }, the times of the cycle
 fault-invalid-past-end = event `{ $event }` lasts { $duration } times from its fixed time `{ $found }`, which is past the end of the cycle
 fault-invalid-role-twice = event `{ $event }` has the role `{ $found }` twice

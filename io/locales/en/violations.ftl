@@ -10,6 +10,7 @@ who-event = event { $event }
 who-role = event { $event } ({ $role })
 who-group = event group { $group }
 who-pair = events { $first } and { $second }
+who-groups = event groups { $first } and { $second }
 who-resource = { $type } { $resource }
 
 violation-line = { $sentence }; constraint { $constraint } ({ $code })
@@ -36,6 +37,10 @@ violation-LimitIdleTimes = { $who }: idle time off its limit by { slots }
 violation-ClusterBusyTimes = { $who }: number of busy days off its limit by { $n }
 violation-LimitBusyTimes = { $who }: lessons on busy days off their limit by { slots }
 violation-LimitWorkload = { $who }: workload off its limit by { $n }
+violation-LimitBusyPairs = { $who }: busy in both parts, off by { $n }
+violation-SeparateEvents = { $who }: too close together, off by { $n }
+violation-AvoidTogether = { $who }: together where they should not be, { $n } times
+violation-LimitTravel = { $who }: changes of place between neighbouring slots: { $n }
 
 kind-AssignTime = give every lesson a time
 kind-AssignResource = give every lesson its resources
@@ -53,3 +58,7 @@ kind-LimitIdleTimes = idle times
 kind-ClusterBusyTimes = number of busy days
 kind-LimitBusyTimes = lessons on a busy day
 kind-LimitWorkload = workload
+kind-LimitBusyPairs = one of two parts only
+kind-SeparateEvents = events far apart
+kind-AvoidTogether = never together
+kind-LimitTravel = no change of place

@@ -62,6 +62,7 @@ fault-invalid-duplicate = { $kind } `{ $found }` : défini deux fois
 fault-invalid-no-times = l'instance `{ $instance }` n'a aucun créneau, il en faut au moins un
 fault-invalid-too-many-times = l'instance `{ $instance }` a { $found } créneaux, attendu : { $expected }
 fault-invalid-too-large = l'instance `{ $instance }` a { $found } créneaux et ressources, attendu : un produit de { $expected } au plus
+fault-invalid-measures = la contrainte `{ $constraint }` mesure { $found } créneaux, attendu : { $expected }
 fault-invalid-duration = la séance `{ $event }` a la durée { $found }, attendu : { $expected }, les créneaux du cycle
 fault-invalid-past-end = la séance « { $event } » dure { $duration } créneaux à partir de son horaire fixé « { $found } », ce qui dépasse la fin du cycle
 fault-invalid-role-twice = la séance `{ $event }` a deux fois le rôle `{ $found }`

@@ -9,6 +9,7 @@ who-event = séance { $event }
 who-role = séance { $event } ({ $role })
 who-group = groupe de séances { $group }
 who-pair = séances { $first } et { $second }
+who-groups = groupes de séances { $first } et { $second }
 who-resource = { $type } { $resource }
 
 violation-line = { $sentence } ; contrainte { $constraint } ({ $code })
@@ -32,6 +33,10 @@ violation-LimitIdleTimes = { $who } : trous hors limite, écart de { slots }
 violation-ClusterBusyTimes = { $who } : nombre de jours occupés hors limite, écart de { $n }
 violation-LimitBusyTimes = { $who } : charge des jours occupés hors limite, écart de { slots }
 violation-LimitWorkload = { $who } : service hors limite, écart de { $n }
+violation-LimitBusyPairs = { $who } : occupé dans les deux parties, écart de { $n }
+violation-SeparateEvents = { $who } : trop rapprochées, écart de { $n }
+violation-AvoidTogether = { $who } : réunis où ils ne devraient pas l'être, { $n } fois
+violation-LimitTravel = { $who } : changements de lieu entre créneaux voisins : { $n }
 
 kind-AssignTime = un horaire pour chaque séance
 kind-AssignResource = des ressources pour chaque séance
@@ -49,3 +54,7 @@ kind-LimitIdleTimes = trous
 kind-ClusterBusyTimes = nombre de jours occupés
 kind-LimitBusyTimes = charge d'un jour occupé
 kind-LimitWorkload = service
+kind-LimitBusyPairs = une seule de deux parties
+kind-SeparateEvents = séances espacées
+kind-AvoidTogether = jamais réunis
+kind-LimitTravel = sans changement de lieu

@@ -165,6 +165,10 @@ impl Words {
                 let values = values![instance = instance, found = found, expected = expected];
                 ("invalid-too-large", values)
             }
+            InstanceError::Measures { constraint, found, expected } => (
+                "invalid-measures",
+                values![constraint = constraint, found = found, expected = expected],
+            ),
             InstanceError::Duration { event, found, maximum } => {
                 let expected = format!("1..{maximum}");
                 ("invalid-duration", values![event = event, found = found, expected = expected])

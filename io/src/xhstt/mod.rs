@@ -32,3 +32,4 @@ pub use archive::{Archive, ArchiveSolution, GroupMeta, SolutionGroup};
 pub use read::{ROOT, read, read_with};
 pub use source::{MAX_PIECE, text};
 pub use write::{write, write_with};
+pub use write_constraints::unwritable;

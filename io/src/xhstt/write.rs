@@ -11,7 +11,8 @@ use std::io::{self, BufWriter, Write};
 /// Writes an archive whose solutions are of its own instances.
 ///
 /// # Errors
-/// The output fails, or a solution's instance is not in the archive.
+/// The output fails, a solution's instance is not in the archive, or a constraint is one of
+/// [`unwritable`](super::unwritable).
 pub fn write(archive: &Archive, output: impl Write) -> io::Result<()> {
     write_with(&[], archive, output)
 }

@@ -2,10 +2,27 @@
 
 use super::markup::Markup;
 use jadwal_model::constraint::{EventPair, EventScope, ResourceScope, TimeScope};
-use jadwal_model::{Constraint, EventGroupId, Facts, Kind, TimeGroupId};
+use jadwal_model::{Constraint, ConstraintId, EventGroupId, Facts, Instance, Kind, TimeGroupId};
 use std::io::{self, Write};
 
 type Done = io::Result<()>;
+
+/// The constraints of an instance that the format has no word for: our own kinds.
+#[must_use]
+pub fn unwritable(instance: &Instance) -> Vec<ConstraintId> {
+    let all = instance.constraints.enumerate();
+    all.filter(|(_, constraint)| is_ours(&constraint.kind)).map(|(id, _)| id).collect()
+}
+
+const fn is_ours(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::LimitBusyPairs(_)
+            | Kind::SeparateEvents(_)
+            | Kind::AvoidTogether(_)
+            | Kind::LimitTravel(_)
+    )
+}
 
 /// One constraint.
 pub(crate) fn constraint<W: Write>(
@@ -44,6 +61,10 @@ fn applies_to<W: Write>(out: &mut Markup<W>, facts: &Facts, kind: &Kind) -> Done
         Kind::ClusterBusyTimes(k) => resources(out, facts, &k.applies_to),
         Kind::LimitBusyTimes(k) => resources(out, facts, &k.applies_to),
         Kind::LimitWorkload(k) => resources(out, facts, &k.applies_to),
+        Kind::LimitBusyPairs(_)
+        | Kind::SeparateEvents(_)
+        | Kind::AvoidTogether(_)
+        | Kind::LimitTravel(_) => no_word(kind),
     }
 }
 
@@ -94,7 +115,17 @@ fn own<W: Write>(out: &mut Markup<W>, facts: &Facts, kind: &Kind) -> Done {
         | Kind::LinkEvents(_)
         | Kind::OrderEvents(_)
         | Kind::AvoidClashes(_) => Ok(()),
+        Kind::LimitBusyPairs(_)
+        | Kind::SeparateEvents(_)
+        | Kind::AvoidTogether(_)
+        | Kind::LimitTravel(_) => no_word(kind),
     }
+}
+
+/// Leaving a constraint out would change what the instance costs.
+fn no_word(kind: &Kind) -> Done {
+    let what = format!("the format has no constraint `{}`", kind.name());
+    Err(io::Error::new(io::ErrorKind::InvalidInput, what))
 }
 
 fn range<W: Write>(out: &mut Markup<W>, minimum: i64, maximum: i64) -> Done {

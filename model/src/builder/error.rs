@@ -118,6 +118,16 @@ pub enum InstanceError {
         /// The maximum.
         maximum: i64,
     },
+    /// A measure of the cycle has not one entry for each of its times.
+    #[error("`{constraint}` measures {found} times, expected {expected}, all times of the cycle")]
+    Measures {
+        /// The code of the constraint.
+        constraint: String,
+        /// The number of times that it measures.
+        found: usize,
+        /// The number of times of the cycle.
+        expected: usize,
+    },
     /// A number is negative or absurdly large.
     #[error("`{owner}` has {what} {found}, expected 0 to {MAX_NUMBER}")]
     Number {

@@ -1,7 +1,7 @@
 use super::*;
 use crate::constraint::{
-    ClusterBusyTimes, LimitWorkload, OrderEvents, PreferTimes, SplitEvents, SpreadEvents,
-    SpreadGroup,
+    ClusterBusyTimes, Kind, LimitBusyPairs, LimitWorkload, OrderEvents, PreferTimes,
+    SeparateEvents, SplitEvents, SpreadEvents, SpreadGroup,
 };
 use crate::constraint::{EventPair, EventScope, ResourceScope};
 use crate::cost::CostFunction;
@@ -236,6 +236,9 @@ fn constraints_with_numbers_out_of_range() {
         minimum_separation: 0,
         maximum_separation: MAX_NUMBER + 1,
     };
+    let never = LimitBusyPairs { maximum: -1, ..LimitBusyPairs::default() };
+    let early = SeparateEvents { begins: vec![-1], ..SeparateEvents::default() };
+    let far = SeparateEvents { minimum: MAX_NUMBER + 1, ..SeparateEvents::default() };
     let long = PreferTimes { duration: Some(MAX_NUMBER + 1), ..PreferTimes::default() };
     for (kind, error) in [
         (Kind::SplitEvents(amounts), range(3, 2)),
@@ -246,9 +249,26 @@ fn constraints_with_numbers_out_of_range() {
             number("a limit of", MAX_NUMBER + 1),
         ),
         (Kind::PreferTimes(long), number("a limit of", MAX_NUMBER + 1)),
+        (Kind::LimitBusyPairs(never), range(0, -1)),
+        (Kind::SeparateEvents(early), number("a measure of", -1)),
+        (Kind::SeparateEvents(far), number("a limit of", MAX_NUMBER + 1)),
     ] {
         assert_eq!(builder().constraint(constraint("c", 1, kind)), Err(error));
     }
     assert_eq!(builder().constraint(weighing("c", -1)), Err(number("the weight", -1)));
     assert_eq!(builder().constraint(weighing("c", 0)), Ok(Id::new(0)), "a weight may be zero");
+}
+
+#[test]
+fn a_measure_has_one_entry_for_each_time() {
+    for (begins, ends, found) in [(4, 4, None), (3, 4, Some(3)), (4, 5, Some(5)), (0, 0, Some(0))] {
+        let mut builder = builder();
+        let (begins, ends) = (vec![0; begins], vec![0; ends]);
+        let kind = SeparateEvents { begins, ends, ..SeparateEvents::default() };
+        builder.constraint(constraint("c", 1, Kind::SeparateEvents(kind))).unwrap();
+        let error = |found| {
+            vec![InstanceError::Measures { constraint: "c".to_owned(), found, expected: 4 }]
+        };
+        assert_eq!(builder.build().err(), found.map(error), "{found:?}");
+    }
 }

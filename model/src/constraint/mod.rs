@@ -4,17 +4,21 @@ pub mod assign_resource;
 pub mod assign_time;
 pub mod avoid_clashes;
 pub mod avoid_split_assignments;
+pub mod avoid_together;
 pub mod avoid_unavailable_times;
 pub mod cluster_busy_times;
 pub mod distribute_split_events;
+pub mod limit_busy_pairs;
 pub mod limit_busy_times;
 pub mod limit_idle_times;
+pub mod limit_travel;
 pub mod limit_workload;
 pub mod link_events;
 pub mod order_events;
 pub mod prefer_resources;
 pub mod prefer_times;
 pub mod scope;
+pub mod separate_events;
 pub mod split_events;
 pub mod spread_events;
 
@@ -22,17 +26,21 @@ pub use assign_resource::AssignResource;
 pub use assign_time::AssignTime;
 pub use avoid_clashes::AvoidClashes;
 pub use avoid_split_assignments::AvoidSplitAssignments;
+pub use avoid_together::AvoidTogether;
 pub use avoid_unavailable_times::AvoidUnavailableTimes;
 pub use cluster_busy_times::ClusterBusyTimes;
 pub use distribute_split_events::DistributeSplitEvents;
+pub use limit_busy_pairs::LimitBusyPairs;
 pub use limit_busy_times::LimitBusyTimes;
 pub use limit_idle_times::LimitIdleTimes;
+pub use limit_travel::LimitTravel;
 pub use limit_workload::LimitWorkload;
 pub use link_events::LinkEvents;
 pub use order_events::{EventPair, OrderEvents};
 pub use prefer_resources::PreferResources;
 pub use prefer_times::PreferTimes;
 pub use scope::{EventScope, Point, ResourceScope, TimeScope};
+pub use separate_events::SeparateEvents;
 pub use split_events::SplitEvents;
 pub use spread_events::{SpreadEvents, SpreadGroup};
 
@@ -72,14 +80,14 @@ impl Constraint {
 
 macro_rules! kinds {
     ($($name:ident)*) => {
-        /// What a constraint asks for: the sixteen kinds of XHSTT.
+        /// What a constraint asks for: the sixteen kinds of XHSTT and four of ours, the last ones.
         #[derive(Clone, PartialEq, Eq, Debug)]
         pub enum Kind {
             $(#[doc = concat!("See [`", stringify!($name), "`].")] $name($name),)*
         }
 
         impl Kind {
-            /// The kind's name, as in XHSTT without the word `Constraint`.
+            /// The kind's name; where XHSTT has it, the name there without the word `Constraint`.
             #[must_use]
             pub const fn name(&self) -> &'static str {
                 match self {$(Self::$name(_) => stringify!($name),)*}
@@ -98,6 +106,7 @@ kinds! {
     AssignTime AssignResource SplitEvents DistributeSplitEvents PreferTimes PreferResources
     AvoidSplitAssignments SpreadEvents LinkEvents OrderEvents AvoidClashes AvoidUnavailableTimes
     LimitIdleTimes ClusterBusyTimes LimitBusyTimes LimitWorkload
+    LimitBusyPairs SeparateEvents AvoidTogether LimitTravel
 }
 
 #[cfg(test)]

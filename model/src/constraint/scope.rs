@@ -71,6 +71,8 @@ pub enum Point {
     EventResource(EventId, usize),
     /// An event group.
     EventGroup(EventGroupId),
+    /// Two event groups, the first and the second.
+    EventGroupPair(EventGroupId, EventGroupId),
     /// Two events, the first and the second.
     EventPair(EventId, EventId),
     /// A resource.

@@ -1,16 +1,17 @@
-//! Random constraints of all sixteen kinds.
+//! Random constraints of all kinds.
 
 use jadwal_model::constraint::{
-    AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments, AvoidUnavailableTimes,
-    ClusterBusyTimes, DistributeSplitEvents, EventPair, EventScope, LimitBusyTimes, LimitIdleTimes,
-    LimitWorkload, LinkEvents, OrderEvents, PreferResources, PreferTimes, ResourceScope,
-    SplitEvents, SpreadEvents, SpreadGroup, TimeScope,
+    AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments, AvoidTogether,
+    AvoidUnavailableTimes, ClusterBusyTimes, DistributeSplitEvents, EventPair, EventScope,
+    LimitBusyPairs, LimitBusyTimes, LimitIdleTimes, LimitTravel, LimitWorkload, LinkEvents,
+    OrderEvents, PreferResources, PreferTimes, ResourceScope, SeparateEvents, SplitEvents,
+    SpreadEvents, SpreadGroup, TimeScope,
 };
 use jadwal_model::{Constraint, CostFunction, Facts, Id, Kind, Table};
 use proptest::prelude::*;
 
 /// How many kinds there are.
-pub(super) const KINDS: usize = 16;
+pub(super) const KINDS: usize = 20;
 
 /// The numbers behind one constraint; each kind takes what it needs.
 #[derive(Clone, Debug)]
@@ -33,8 +34,10 @@ pub(super) struct ConstraintDraft {
 pub(super) fn constraint() -> impl Strategy<Value = ConstraintDraft> {
     let few = || prop::collection::vec(0..16usize, 0..4);
     let range = || (0..6i64, 0..4i64);
-    // links shape the units, and one role is seldom filled twice, so that both are drawn more often
-    let kind = prop_oneof![6 => 0..KINDS, 1 => Just(LINK), 1 => Just(AVOID_SPLIT)];
+    // links shape the units, and the others hold in most timetables, so that all are drawn more often
+    let kind = prop_oneof![
+        12 => 0..KINDS, 2 => Just(LINK), 2 => Just(AVOID_SPLIT), 1 => Just(BUSY_PAIRS), 2 => Just(TRAVEL)
+    ];
     let price = (any::<bool>(), 0..=10i64, 0..3usize);
     (
         kind,
@@ -59,9 +62,11 @@ pub(super) fn constraint() -> impl Strategy<Value = ConstraintDraft> {
         })
 }
 
-/// Two of the numbers that [`ConstraintDraft::kind`] may be.
+/// Some of the numbers that [`ConstraintDraft::kind`] may be.
 const AVOID_SPLIT: usize = 6;
 const LINK: usize = 8;
+const BUSY_PAIRS: usize = 16;
+const TRAVEL: usize = 19;
 
 impl ConstraintDraft {
     pub(super) fn constraint(&self, facts: &Facts, number: usize) -> Constraint {
@@ -145,11 +150,22 @@ impl ConstraintDraft {
                 minimum,
                 maximum,
             }),
-            _ => Kind::LimitWorkload(LimitWorkload {
+            15 => Kind::LimitWorkload(LimitWorkload {
                 applies_to: self.resources(facts),
                 minimum: minimum + second,
                 maximum: maximum + second,
             }),
+            BUSY_PAIRS => Kind::LimitBusyPairs(LimitBusyPairs {
+                applies_to: self.resources(facts),
+                pairs: two_by_two(&some_of(&facts.time_groups, &self.other_groups)),
+                maximum: above,
+            }),
+            17 => Kind::SeparateEvents(self.separate(facts)),
+            18 => Kind::AvoidTogether(AvoidTogether {
+                applies_to: two_by_two(&some_of(&facts.event_groups, &self.groups)),
+                time_groups: some_of(&facts.time_groups, &self.other_groups),
+            }),
+            _ => Kind::LimitTravel(self.travel(facts)),
         }
     }
 
@@ -183,6 +199,41 @@ impl ConstraintDraft {
         groups.map(spread).collect()
     }
 
+    /// On a measure that seldom grows evenly, and often goes back.
+    fn separate(&self, facts: &Facts) -> SeparateEvents {
+        let [(pace, length), (minimum, more)] = self.ranges;
+        let jumps = self.others.iter().chain([&0]).map(|&jump| jump as i64 % 8);
+        let times = jumps.cycle().take(Table::len(&facts.times)).zip(0..);
+        let begins: Vec<i64> = times.map(|(jump, time)| pace * time + jump).collect();
+        SeparateEvents {
+            applies_to: some_of(&facts.event_groups, &self.groups),
+            ends: begins.iter().map(|begin| begin + length).collect(),
+            begins,
+            minimum: 4 * minimum + more,
+        }
+    }
+
+    /// Often for everybody and between all groups, as travel is rare; sometimes the list of places is
+    /// longer than a monitor's round of sixty-four, with more at its end.
+    fn travel(&self, facts: &Facts) -> LimitTravel {
+        let mut places = some_of(&facts.resource_groups, &self.others);
+        let mut time_groups = some_of(&facts.time_groups, &self.other_groups);
+        if self.role > 0 {
+            places = facts.resource_groups.ids().collect();
+            time_groups = facts.time_groups.ids().collect();
+        }
+        let applies_to = if self.role == 0 {
+            self.resources(facts)
+        } else {
+            ResourceScope { groups: Vec::new(), resources: facts.resources.ids().collect() }
+        };
+        if self.role == 3 && !places.is_empty() {
+            let first = std::iter::repeat_n(places[0], 64);
+            places = first.chain(places.iter().copied()).collect();
+        }
+        LimitTravel { applies_to, places, time_groups }
+    }
+
     /// Events in pairs; separations may be negative, and an event may be paired with itself.
     fn pairs(&self, facts: &Facts) -> Vec<EventPair> {
         let [(minimum, above), (less, _)] = self.ranges;
@@ -201,4 +252,9 @@ impl ConstraintDraft {
 pub(super) fn some_of<I: Id, T>(table: &Table<I, T>, positions: &[usize]) -> Vec<I> {
     let positions = positions.iter().filter(|_| !table.is_empty());
     positions.map(|position| I::new(position % table.len())).collect()
+}
+
+/// Each with the one beside it, the last one with itself where it is alone.
+fn two_by_two<I: Id>(ids: &[I]) -> Vec<(I, I)> {
+    ids.chunks(2).map(|pair| (pair[0], pair[pair.len() - 1])).collect()
 }

@@ -48,8 +48,9 @@ struct RoleDraft {
 }
 
 pub(super) fn draft(times: impl Strategy<Value = usize>) -> impl Strategy<Value = Draft> {
-    let stride = (0..140usize, 1..4usize, 0..12usize);
-    let resources = (vec(0..TYPES, 1..7), vec(vec(0..8usize, 0..4), 0..3));
+    let step = prop_oneof![2 => Just(1usize), 1 => 1..4usize];
+    let stride = (0..140usize, step, 0..12usize);
+    let resources = (vec(0..TYPES, 1..7), vec(vec(0..8usize, 0..3), 0..6));
     let events = (vec(event(), 2..=12), vec(vec(0..12usize, 0..5), 0..5));
     (times, vec(vec(stride, 0..3), 0..5), resources, events, vec(constraint(), 0..24)).prop_map(
         |(times, time_groups, resources, events, constraints)| Draft {

@@ -13,14 +13,37 @@ use proptest::test_runner::TestCaseError;
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Step {
     Settle,
-    Unplace { meet: usize },
-    Place { meet: usize, start: usize },
-    Vacate { task: usize },
-    Fill { task: usize, resource: usize },
-    Split { meet: usize, length: u32 },
-    Merge { meet: usize, other: usize },
+    Unplace {
+        meet: usize,
+    },
+    Place {
+        meet: usize,
+        start: usize,
+    },
+    /// Places a meet where another ends.
+    Follow {
+        meet: usize,
+        other: usize,
+    },
+    Vacate {
+        task: usize,
+    },
+    Fill {
+        task: usize,
+        resource: usize,
+    },
+    Split {
+        meet: usize,
+        length: u32,
+    },
+    Merge {
+        meet: usize,
+        other: usize,
+    },
     Mark,
-    UndoTo { mark: usize },
+    UndoTo {
+        mark: usize,
+    },
     Commit,
 }
 
@@ -33,6 +56,7 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         4 => Just(Step::Settle),
         1 => meet().prop_map(|meet| Step::Unplace { meet }),
         10 => (meet(), start).prop_map(|(meet, start)| Step::Place { meet, start }),
+        4 => (meet(), meet()).prop_map(|(meet, other)| Step::Follow { meet, other }),
         1 => (0..60usize).prop_map(|task| Step::Vacate { task }),
         8 => (0..60usize, 0..8usize).prop_map(|(task, resource)| Step::Fill { task, resource }),
         4 => (meet(), 0..5u32).prop_map(|(meet, length)| Step::Split { meet, length }),
@@ -100,6 +124,16 @@ impl<'c, const W: usize> Walk<'c, W> {
                 if let Some(meet) = self.meet(meet) {
                     let start = self.start(meet, start);
                     self.state.assign_time(meet, start);
+                }
+            }
+            Step::Follow { meet, other } => {
+                if let (Some(meet), Some(other)) = (self.meet(meet), self.meet(other)) {
+                    let (start, length) =
+                        (self.state.now().start(other), self.state.now().length(other));
+                    if start != NONE {
+                        let start = self.start(meet, (start + length) as usize);
+                        self.state.assign_time(meet, start);
+                    }
                 }
             }
             Step::Vacate { task } => {

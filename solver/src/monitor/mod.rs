@@ -8,16 +8,20 @@ pub(crate) mod assign_resource;
 pub(crate) mod assign_time;
 pub(crate) mod avoid_clashes;
 pub(crate) mod avoid_split_assignments;
+pub(crate) mod avoid_together;
 pub(crate) mod avoid_unavailable_times;
 pub(crate) mod cluster_busy_times;
 pub(crate) mod distribute_split_events;
+pub(crate) mod limit_busy_pairs;
 pub(crate) mod limit_busy_times;
 pub(crate) mod limit_idle_times;
+pub(crate) mod limit_travel;
 pub(crate) mod limit_workload;
 pub(crate) mod link_events;
 pub(crate) mod order_events;
 pub(crate) mod prefer_resources;
 pub(crate) mod prefer_times;
+pub(crate) mod separate_events;
 pub(crate) mod split_events;
 pub(crate) mod spread_events;
 
@@ -27,6 +31,7 @@ use crate::mask::Mask;
 use jadwal_model::cost::price;
 use jadwal_model::{Constraint, Cost, CostFunction};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// What a deviation costs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -75,9 +80,11 @@ pub(crate) enum GroupMonitor<const W: usize> {
     LinkEvents(Price, link_events::Link),
     OrderEvents(Price, order_events::Order),
     AvoidSplitAssignments(Price, avoid_split_assignments::Roles),
+    SeparateEvents(Price, separate_events::Separate),
+    AvoidTogether(Price, avoid_together::Together<W>),
 }
 
-/// A monitor of one resource: when it is busy, and how much.
+/// A monitor of one resource: when it is busy, how much, and where.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum ResourceMonitor<const W: usize> {
     AvoidClashes(Price),
@@ -86,6 +93,8 @@ pub(crate) enum ResourceMonitor<const W: usize> {
     ClusterBusyTimes(Price, cluster_busy_times::Limits),
     LimitBusyTimes(Price, limit_busy_times::Limits),
     LimitWorkload(Price, limit_workload::Limits),
+    LimitBusyPairs(Price, limit_busy_pairs::Limits),
+    LimitTravel(Price, Arc<limit_travel::Travel<W>>),
 }
 
 /// Time groups as sets, the same list stored once.
@@ -154,16 +163,19 @@ impl<const W: usize> GroupMonitor<W> {
             Self::LinkEvents(price, link) => price.at(link.deviation(layout, now)),
             Self::OrderEvents(price, order) => price.at(order.deviation(layout, now)),
             Self::AvoidSplitAssignments(price, roles) => price.at(roles.deviation(layout, now)),
+            Self::SeparateEvents(price, separate) => price.at(separate.deviation(layout, now)),
+            Self::AvoidTogether(price, together) => price.at(together.deviation(layout, now)),
         }
     }
 }
 
 impl<const W: usize> ResourceMonitor<W> {
-    /// The cost of when one resource is busy.
+    /// The cost of when one resource is busy, and where.
     #[inline]
     pub(crate) fn cost(
         &self,
         groups: &TimeGroups<W>,
+        layout: &Layout<W>,
         now: &Assignment<W>,
         resource: usize,
     ) -> Cost {
@@ -179,6 +191,8 @@ impl<const W: usize> ResourceMonitor<W> {
             Self::LimitWorkload(price, limits) => {
                 price.at(limits.deviation(now.workload(resource)))
             }
+            Self::LimitBusyPairs(price, limits) => price.at(limits.deviation(groups, busy)),
+            Self::LimitTravel(price, travel) => price.at(travel.deviation(layout, now, resource)),
         }
     }
 }

@@ -1,0 +1,176 @@
+//! Limit travel, from the places of all that attend a resource's meets.
+//!
+//! It is the one monitor of a resource that must also hear who else comes to its meets: see
+//! `Compiled::carries`.
+
+use crate::assignment::Assignment;
+use crate::layout::{Layout, NONE};
+use crate::mask::Mask;
+use jadwal_model::constraint::LimitTravel;
+use jadwal_model::{EventId, Facts, Id};
+use std::ops::Range;
+
+/// So many places are looked at in one round.
+const ROUND: usize = 64;
+
+/// The times and places of one constraint, shared by its resources.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Travel<const W: usize> {
+    /// The times whose next time is in the same group.
+    neighbours: Mask<W>,
+    rounds: Vec<Round>,
+    /// By unit: its events.
+    parts: Vec<Vec<Part>>,
+    /// By resource: its type.
+    type_of: Vec<u32>,
+    /// By type: the units in which one of its resources may be found for a task.
+    open: Vec<Vec<u32>>,
+}
+
+/// Some of the places.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Round {
+    places: usize,
+    /// By resource: the places to which it belongs, as bits.
+    of: Vec<u64>,
+}
+
+/// Who attends one event of a unit: who is together there.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Part {
+    fixed: Vec<u32>,
+    /// Its tasks, counted from the first of a meet.
+    tasks: Range<usize>,
+}
+
+impl<const W: usize> Travel<W> {
+    pub(crate) fn new(facts: &Facts, layout: &Layout<W>, kind: &LimitTravel) -> Self {
+        let mut neighbours = Mask::default();
+        for &group in &kind.time_groups {
+            let times: Mask<W> = facts.time_groups[group].times.iter().map(|t| t.index()).collect();
+            neighbours = neighbours.or(times.and(times.earlier()));
+        }
+        let round = |groups: &[jadwal_model::ResourceGroupId]| {
+            let mut of = vec![0; facts.resources.len()];
+            for (place, &group) in groups.iter().enumerate() {
+                for resource in &facts.resource_groups[group].members {
+                    of[resource.index()] |= 1 << place;
+                }
+            }
+            Round { places: groups.len(), of }
+        };
+        let rounds = kind.places.chunks(ROUND).map(round).collect();
+        let parts = |unit: usize| {
+            let events = layout.units[unit].events.iter();
+            events.map(|&event| Part::new(facts, layout, unit, event)).collect()
+        };
+        let mut open = vec![Vec::new(); facts.resource_types.len()];
+        for role in &layout.roles {
+            let wanted = facts.events[role.event].resources[role.index].resource_type;
+            let units: &mut Vec<u32> = &mut open[wanted.index()];
+            if units.last() != Some(&(role.unit as u32)) {
+                units.push(role.unit as u32);
+            }
+        }
+        Self {
+            neighbours,
+            rounds,
+            parts: (0..layout.units.len()).map(parts).collect(),
+            type_of: facts.resources.iter().map(|r| r.resource_type.index() as u32).collect(),
+            open,
+        }
+    }
+
+    /// The number of times after which a resource travels.
+    pub(crate) fn deviation(
+        &self,
+        layout: &Layout<W>,
+        now: &Assignment<W>,
+        resource: usize,
+    ) -> i64 {
+        let (mut somewhere, mut stays) = (Mask::default(), Mask::default());
+        for round in &self.rounds {
+            let mut at = [Mask::<W>::default(); ROUND];
+            self.meets_of(layout, now, resource, |meet| {
+                let mut places = self.places(layout, now, round, meet, resource);
+                while places != 0 {
+                    let times = &mut at[places.trailing_zeros() as usize];
+                    *times = times.or(now.span(meet));
+                    places &= places - 1;
+                }
+            });
+            for &times in &at[..round.places] {
+                somewhere = somewhere.or(times);
+                stays = stays.or(times.and(times.earlier()));
+            }
+        }
+        self.neighbours.and(somewhere).and(somewhere.earlier()).minus(stays).count()
+    }
+
+    /// Calls `f` with every meet that the resource may attend at a time; with no other one as long
+    /// as nothing clashes, when its busy times name them.
+    #[inline]
+    fn meets_of(
+        &self,
+        layout: &Layout<W>,
+        now: &Assignment<W>,
+        resource: usize,
+        mut f: impl FnMut(usize),
+    ) {
+        if now.excess(resource) == 0 {
+            let mut rest = now.busy(resource);
+            while let Some(meet) = rest.first().and_then(|time| now.occupant(resource, time)) {
+                rest = rest.minus(now.span(meet));
+                f(meet);
+            }
+            return;
+        }
+        let open = &self.open[self.type_of[resource] as usize];
+        for &unit in layout.attends[resource].iter().chain(open) {
+            now.active(layout, unit as usize).for_each(&mut f);
+        }
+    }
+
+    /// The places of all that attend a meet together with the resource; none if it does not attend.
+    #[inline]
+    fn places(
+        &self,
+        layout: &Layout<W>,
+        now: &Assignment<W>,
+        round: &Round,
+        meet: usize,
+        resource: usize,
+    ) -> u64 {
+        let first = layout.tasks(meet).start;
+        let mut places = 0;
+        for part in &self.parts[layout.meet_unit[meet] as usize] {
+            let (mut together, mut there) = (0, false);
+            let mut add = |other: u32| {
+                together |= round.of[other as usize];
+                there |= other as usize == resource;
+            };
+            part.fixed.iter().for_each(|&other| add(other));
+            for task in part.tasks.clone() {
+                let holder = now.holder(first + task);
+                if holder != NONE {
+                    add(holder);
+                }
+            }
+            places |= if there { together } else { 0 };
+        }
+        places
+    }
+}
+
+impl Part {
+    fn new<const W: usize>(facts: &Facts, layout: &Layout<W>, unit: usize, event: EventId) -> Self {
+        let e = &facts.events[event];
+        let named = e.resources.iter().filter_map(|wanted| wanted.preassigned);
+        let fixed = named.chain(e.attendees.iter().copied()).map(|r| r.index() as u32).collect();
+        // the roles of an event stand side by side
+        let roles = layout.units[unit].roles.clone();
+        let before = roles.clone().take_while(|&role| layout.roles[role].event != event).count();
+        let number = roles.filter(|&role| layout.roles[role].event == event).count();
+        Self { fixed, tasks: before..before + number }
+    }
+}
