@@ -5,6 +5,7 @@
 //! U+2069), so that it keeps its own direction.
 
 mod faults;
+mod rules;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -19,6 +20,7 @@ macro_rules! sources {
     ($($language:literal)*) => {
         [$(concat!(
             include_str!(concat!("../locales/", $language, "/violations.ftl")), "\n",
+            include_str!(concat!("../locales/", $language, "/rules.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/faults.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/commands.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/help.ftl")),
@@ -145,6 +147,10 @@ impl Words {
             }
             Point::EventPair(first, second) => {
                 self.say("who-pair", &[("first", event(first)), ("second", event(second))])
+            }
+            Point::EventGroupPair(first, second) => {
+                let code = |id| Value::from(facts.event_groups[id].code.as_str());
+                self.say("who-groups", &[("first", code(first)), ("second", code(second))])
             }
             Point::Resource(id) => {
                 let resource = &facts.resources[id];

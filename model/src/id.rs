@@ -14,6 +14,14 @@ macro_rules! ids {
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize)]
         pub struct $name(u32);
 
+        impl $name {
+            /// The id of the thing at this position, as a constant.
+            #[must_use]
+            pub const fn at(index: u32) -> Self {
+                Self(index)
+            }
+        }
+
         impl $crate::id::Id for $name {
             fn new(index: usize) -> Self {
                 Self(u32::try_from(index).expect("tables are far smaller than 2^32 entries"))

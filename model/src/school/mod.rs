@@ -5,6 +5,7 @@
 //! model that says class, teacher or room.
 
 pub mod calendar;
+pub mod compile;
 pub mod course;
 pub mod courses;
 pub mod date;

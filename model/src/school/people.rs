@@ -68,7 +68,9 @@ pub struct Class {
     pub home_room: Option<RoomId>,
 }
 
-/// A way to divide one class, or several together, into groups. Pupils of a class are in exactly one
+/// A way to divide one class, or several together, into groups.
+///
+/// Pupils of a class are in exactly one
 /// group of each of its divisions, so groups of one division never share a pupil, and groups of two
 /// divisions of the same class are taken to share some.
 #[derive(Clone, PartialEq, Eq, Debug)]

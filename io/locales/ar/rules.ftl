@@ -1,0 +1,119 @@
+# قواعد المؤسسة بجمل بسيطة، وما يخالفه استعمال الزمن منها.
+
+of-classes = الأقسام
+of-teachers = الأساتذة
+of-rooms = القاعات
+per-half-day = نصف اليوم
+per-day = اليوم
+per-week = الأسبوع
+
+rule-unavailable = غير متاحين في: { $times } ({ $of })
+rule-pedagogical-half-day = الأساتذة متفرغون في: { $times }، لاجتماعات مادتهم
+rule-half-day-only = يحضر الأستاذ صباحا أو بعد الزوال في اليوم نفسه وليس فيهما معا؛ أيام الاستثناء: { $n }
+rule-least-in-half-day = من حضر نصف يوم كانت له فيه { $n } س على الأقل ({ $of })
+rule-gaps = فترات الفراغ بين الحصص في { $per }: { $n } على الأكثر ({ $of })
+rule-most-hours = { $n } س على الأكثر في { $per } ({ $of })
+rule-most-in-a-row = { $n } س متتالية على الأكثر ({ $of })
+rule-most-days = عدد أيام العمل: { $n } على الأكثر ({ $of })
+rule-most-afternoons = عدد أمسيات العمل: { $n } على الأكثر ({ $of })
+rule-free-half-days = أنصاف الأيام الفارغة: { $n } على الأقل ({ $of })
+rule-free-half-days-among = أنصاف الأيام الفارغة: { $n } على الأقل من بين { $times } ({ $of })
+rule-different-days = حصص المادة الواحدة في أيام مختلفة
+rule-days-apart = الأيام الفاصلة بين حصص المادة الواحدة: { $n } على الأقل
+rule-hours-apart = الساعات الفاصلة بين حصص المادة الواحدة: { $n } على الأقل
+rule-subjects-apart = لا تجتمع { $first } و{ $second } للقسم في { $per } نفسه
+rule-only-at = الحصص في هذه الأوقات فقط: { $times }
+rule-not-at = لا حصص في: { $times }
+rule-most-first-slots = أنصاف الأيام التي تبدأ من الفترة الأولى: { $n } على الأكثر ({ $of })
+rule-most-last-slots = أنصاف الأيام التي تمتد إلى الفترة الأخيرة: { $n } على الأكثر ({ $of })
+rule-same-start = هذه الدروس في الوقت نفسه
+rule-groups-in-turn-parallel = للأفواج ({ $division }) { $subjects } في الوقت نفسه ويتبادلان في وقت آخر
+rule-groups-in-turn-swap = للأفواج ({ $division }) { $subjects } في الوقت نفسه ويتبادلان مباشرة في نصف اليوم ذاته
+rule-groups-in-turn-alternate = للأفواج ({ $division }) { $subjects } في الوقت نفسه ويتبادلان أسبوعا بعد أسبوع
+rule-alternate = { $first } في الأسبوع أ و{ $second } في الأسبوع ب، في الفترات نفسها
+rule-before = { $first } قبل { $second }
+rule-follows = { $second } مباشرة بعد { $first }
+rule-home-room = يبقى كل قسم في قاعته
+rule-few-rooms = أقل عدد من القاعات المختلفة ({ $of })
+rule-no-travel = لا انتقال بين البنايات بين حصتين متتاليتين ({ $of })
+rule-capacity = تسع القاعة جميع التلاميذ
+rule-balanced-days = من { $n } إلى { $most } س في كل يوم دراسي (الأقسام)
+
+strength-hard = إلزامي
+strength-soft = الوزن { $n }
+scope-all = للجميع
+scope-list = { $what }: { $list }
+scope-levels = المستويات
+scope-audience = الأقسام والأفواج
+scope-subjects = المواد
+scope-teachers = الأساتذة
+scope-rooms = القاعات
+scope-courses = الدروس
+rule-line = { $rule } — { $scope } — { $strength }
+
+basic-placed = لكل حصة توقيتها
+basic-inside-half-day = الحصة داخل نصف يوم واحد
+basic-cut = تقسيم الساعات إلى حصص كما هو مطلوب
+basic-has-room = لكل حصة قاعتها
+basic-right-room = القاعة مناسبة للحصة
+basic-has-teacher = لكل درس أستاذه
+basic-right-teacher = الأستاذ يدرس هذه المادة
+basic-one-teacher = أستاذ واحد لجميع حصص الدرس
+basic-service = لا أحد يتجاوز حصته الأسبوعية وساعاته الإضافية
+basic-pupils-once = لا حصتان للتلميذ في الوقت نفسه
+basic-teachers-once = لا حصتان للأستاذ في الوقت نفسه
+basic-rooms-once = لا تستقبل القاعة في الوقت نفسه أكثر مما تسع من الحصص
+
+someone-class = القسم { $code }
+someone-part = القسم { $code }، تلاميذ { $groups }
+someone-teacher = الأستاذ { $code }
+someone-teacher-named = الأستاذ { $name } ({ $code })
+someone-room = القاعة { $code }
+someone-courses = { $list }
+more-of = و{ $n } أخرى
+
+unit-slot = { $n ->
+    [one] فترة واحدة
+    [two] فترتان
+    [few] { $n } فترات
+   *[other] { $n } فترة
+}
+unit-hour = { $n } س
+unit-day = { $n ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { $n } أيام
+   *[other] { $n } يوما
+}
+unit-half-day = { $n ->
+    [one] نصف يوم واحد
+    [two] نصفا يوم
+    [few] { $n } أنصاف أيام
+   *[other] { $n } نصف يوم
+}
+unit-lesson = { $n ->
+    [one] حصة واحدة
+    [two] حصتان
+    [few] { $n } حصص
+   *[other] { $n } حصة
+}
+unit-room = { $n ->
+    [one] قاعة واحدة
+    [two] قاعتان
+    [few] { $n } قاعات
+   *[other] { $n } قاعة
+}
+unit-change = { $n ->
+    [one] انتقال واحد
+    [two] انتقالان
+    [few] { $n } انتقالات
+   *[other] { $n } انتقالا
+}
+unit-time = { $n ->
+    [one] مرة واحدة
+    [two] مرتان
+    [few] { $n } مرات
+   *[other] { $n } مرة
+}
+
+broken-line = { $who }: { $rule } (الفارق: { $amount })

@@ -1,0 +1,105 @@
+# The rules of a school in plain sentences, and what a timetable breaks of them.
+
+of-classes = classes
+of-teachers = teachers
+of-rooms = rooms
+per-half-day = half-day
+per-day = day
+per-week = week
+
+rule-unavailable = not there at { $times } ({ $of })
+rule-pedagogical-half-day = teachers are free at { $times } for meetings of their subject
+rule-half-day-only = teachers come in the morning or in the afternoon of a day, not both; days of exception: { $n }
+rule-least-in-half-day = whoever comes for a half-day has at least { $n } h in it ({ $of })
+rule-gaps = at most { $n } free slots between lessons in a { $per } ({ $of })
+rule-most-hours = at most { $n } h in a { $per } ({ $of })
+rule-most-in-a-row = at most { $n } h in a row ({ $of })
+rule-most-days = lessons on at most { $n } days ({ $of })
+rule-most-afternoons = lessons on at most { $n } afternoons ({ $of })
+rule-free-half-days = at least { $n } half-days free ({ $of })
+rule-free-half-days-among = at least { $n } half-days free among { $times } ({ $of })
+rule-different-days = lessons of one course are on different days
+rule-days-apart = lessons of one course are at least { $n } days apart
+rule-hours-apart = lessons of one course are at least { $n } clock hours apart
+rule-subjects-apart = a class does not have { $first } and { $second } in the same { $per }
+rule-only-at = lessons are held only at { $times }
+rule-not-at = lessons are not held at { $times }
+rule-most-first-slots = at most { $n } half-days begin at the very first slot ({ $of })
+rule-most-last-slots = at most { $n } half-days last to the very last slot ({ $of })
+rule-same-start = these courses are held at the same time
+rule-groups-in-turn-parallel = groups ({ $division }) have { $subjects } at the same time and exchange them at another
+rule-groups-in-turn-swap = groups ({ $division }) have { $subjects } at the same time and exchange them at once, in the same half-day
+rule-groups-in-turn-alternate = groups ({ $division }) have { $subjects } at the same time and exchange them every other week
+rule-alternate = { $first } in week A and { $second } in week B, in the same slots
+rule-before = { $first } comes before { $second }
+rule-follows = { $second } follows { $first } at once
+rule-home-room = classes stay in their home room
+rule-few-rooms = few different rooms ({ $of })
+rule-no-travel = no change of building between two lessons in a row ({ $of })
+rule-capacity = the room takes all pupils
+rule-balanced-days = { $n } to { $most } h on each day with lessons (classes)
+
+strength-hard = must hold
+strength-soft = weight { $n }
+scope-all = everyone
+scope-list = { $what }: { $list }
+scope-levels = levels
+scope-audience = classes and groups
+scope-subjects = subjects
+scope-teachers = teachers
+scope-rooms = rooms
+scope-courses = courses
+rule-line = { $rule } — { $scope } — { $strength }
+
+basic-placed = every lesson has its time
+basic-inside-half-day = a lesson stays inside one half-day
+basic-cut = hours are cut into lessons as asked for
+basic-has-room = every lesson has its room
+basic-right-room = the room is one that the lesson may have
+basic-has-teacher = every course has its teacher
+basic-right-teacher = the teacher has the subject
+basic-one-teacher = one teacher gives all lessons of a course
+basic-service = nobody teaches more than the service and the overtime
+basic-pupils-once = no pupil has two lessons at once
+basic-teachers-once = no teacher has two lessons at once
+basic-rooms-once = a room holds no more lessons at once than it can
+
+someone-class = class { $code }
+someone-part = class { $code }, pupils of { $groups }
+someone-teacher = teacher { $code }
+someone-teacher-named = teacher { $name } ({ $code })
+someone-room = room { $code }
+someone-courses = { $list }
+more-of = and { $n } more
+
+unit-slot = { $n ->
+    [one] { $n } slot
+   *[other] { $n } slots
+}
+unit-hour = { $n } h
+unit-day = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+unit-half-day = { $n ->
+    [one] { $n } half-day
+   *[other] { $n } half-days
+}
+unit-lesson = { $n ->
+    [one] { $n } lesson
+   *[other] { $n } lessons
+}
+unit-room = { $n ->
+    [one] { $n } room
+   *[other] { $n } rooms
+}
+unit-change = { $n ->
+    [one] { $n } change
+   *[other] { $n } changes
+}
+unit-time = { $n ->
+    [one] { $n } time
+   *[other] { $n } times
+}
+
+broken-line = { $who }: { $rule } (off by { $amount })

@@ -1,0 +1,224 @@
+//! An instance while it is compiled: the builder, and what will be the way back.
+
+use super::origin::{Origin, Part, Source, Who};
+use super::{CompileError, Compiled};
+use crate::builder::{InstanceBuilder, InstanceError};
+use crate::constraint::{Constraint, Kind, ResourceScope, TimeScope};
+use crate::cost::CostFunction;
+use crate::event::{Event, EventGroupKind};
+use crate::id::{EventGroupId, EventId, Id, ResourceId, ResourceTypeId, TimeGroupId, TimeId};
+use crate::school::course::Course;
+use crate::school::id::{ClassId, CourseId, DayId, HalfDayId, RoomId, SlotId, TeacherId};
+use crate::school::rule::Strength;
+use crate::school::school::School;
+use crate::table::Table;
+use std::collections::BTreeMap;
+
+/// The three types of resources.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Types {
+    pub(super) pupils: ResourceTypeId,
+    pub(super) teacher: ResourceTypeId,
+    pub(super) room: ResourceTypeId,
+}
+
+pub(super) struct Draft<'s> {
+    pub(super) school: &'s School,
+    pub(super) builder: InstanceBuilder,
+    pub(super) origin: Origin,
+    pub(super) types: Option<Types>,
+    /// By day, by half-day; and the whole week.
+    pub(super) days: Table<DayId, TimeGroupId>,
+    pub(super) half_days: Table<HalfDayId, TimeGroupId>,
+    pub(super) week: Option<TimeGroupId>,
+    /// By class: its parts.
+    pub(super) pupils: Table<ClassId, Vec<ResourceId>>,
+    pub(super) teachers: Table<TeacherId, ResourceId>,
+    /// By room: as many as it holds lessons at once.
+    pub(super) rooms: Table<RoomId, Vec<ResourceId>>,
+    /// By course: its events.
+    pub(super) events: Table<CourseId, Vec<EventId>>,
+    /// By course: its events as a group.
+    pub(super) groups: Table<CourseId, EventGroupId>,
+    /// Sets of times that are no day and no half-day, each once.
+    time_sets: BTreeMap<Vec<SlotId>, TimeGroupId>,
+    codes: BTreeMap<String, usize>,
+}
+
+/// The strength of what has to hold.
+pub(super) const HARD: Strength = Strength::Hard;
+
+/// The time of a slot: there are as many, in the same order.
+pub(super) fn time(slot: SlotId) -> TimeId {
+    TimeId::new(slot.index())
+}
+
+impl<'s> Draft<'s> {
+    pub(super) fn new(school: &'s School, courses: Table<CourseId, Course>) -> Self {
+        let mut events = Table::default();
+        for _ in &courses {
+            events.push(Vec::new());
+        }
+        Self {
+            school,
+            builder: InstanceBuilder::new(school.code.clone()),
+            origin: Origin { courses, ..Origin::default() },
+            types: None,
+            days: Table::default(),
+            half_days: Table::default(),
+            week: None,
+            pupils: Table::default(),
+            teachers: Table::default(),
+            rooms: Table::default(),
+            events,
+            groups: Table::default(),
+            time_sets: BTreeMap::new(),
+            codes: BTreeMap::new(),
+        }
+    }
+
+    pub(super) fn types(&self) -> Types {
+        self.types.expect("the facts, which come first, set the types")
+    }
+
+    /// An identifier that nothing has yet: the one wanted, or it with a number.
+    pub(super) fn code(&mut self, wanted: &str) -> String {
+        let count = self.codes.entry(wanted.to_owned()).or_insert(0);
+        *count += 1;
+        if *count == 1 { wanted.to_owned() } else { format!("{wanted}~{count}") }
+    }
+
+    pub(super) fn resource(
+        &mut self,
+        code: &str,
+        name: &str,
+        kind: ResourceTypeId,
+        who: Who,
+    ) -> Result<ResourceId, InstanceError> {
+        let code = self.code(code);
+        self.origin.resources.push(who);
+        self.builder.resource(&code, name, kind)
+    }
+
+    pub(super) fn event(
+        &mut self,
+        mut event: Event,
+        parts: Vec<Part>,
+    ) -> Result<EventId, InstanceError> {
+        event.code = self.code(&event.code);
+        let mut courses: Vec<CourseId> = parts.iter().map(|part| part.course).collect();
+        courses.sort_unstable();
+        courses.dedup();
+        let id = self.builder.event(event)?;
+        self.origin.events.push(parts);
+        for course in courses {
+            self.events[course].push(id);
+        }
+        Ok(id)
+    }
+
+    pub(super) fn event_group(
+        &mut self,
+        code: &str,
+        members: &[EventId],
+    ) -> Result<EventGroupId, InstanceError> {
+        let code = self.code(code);
+        let group = self.builder.event_group(&code, &code, EventGroupKind::Plain)?;
+        for &member in members {
+            self.builder.join_event_group(group, member);
+        }
+        Ok(group)
+    }
+
+    /// Adds a constraint and why it is there. One that speaks of nothing is left out.
+    pub(super) fn constraint(
+        &mut self,
+        source: Source,
+        strength: Strength,
+        kind: Kind,
+    ) -> Result<(), InstanceError> {
+        if speaks_of_nothing(&kind) {
+            return Ok(());
+        }
+        let (required, weight) = match strength {
+            Strength::Hard => (true, 1),
+            Strength::Soft(weight) => (false, i64::from(weight)),
+        };
+        let name = match source {
+            Source::Basic(basic) => basic.name().to_owned(),
+            Source::Rule(rule) => self.school.rules[rule].code.clone(),
+        };
+        let code = self.code(&name);
+        let function = CostFunction::Linear;
+        self.builder.constraint(Constraint { code, name, required, weight, function, kind })?;
+        self.origin.constraints.push(source);
+        Ok(())
+    }
+
+    /// The time group of a set of slots, made where there is none yet.
+    pub(super) fn time_set(&mut self, slots: &[SlotId]) -> Result<TimeGroupId, InstanceError> {
+        let mut slots = slots.to_vec();
+        slots.sort_unstable();
+        slots.dedup();
+        if let Some(&known) = self.time_sets.get(&slots) {
+            return Ok(known);
+        }
+        let code = self.code(&self.school.calendar.names_of(&slots).join("+"));
+        let code = if code.is_empty() { self.code("never") } else { code };
+        let kind = crate::time::TimeGroupKind::Plain;
+        let group = self.builder.time_group(&code, &code, kind)?;
+        for &slot in &slots {
+            self.builder.join_time_group(group, time(slot));
+        }
+        self.time_sets.insert(slots, group);
+        Ok(group)
+    }
+
+    /// Makes a set of slots known as a group that is there already.
+    pub(super) fn know(&mut self, slots: Vec<SlotId>, group: TimeGroupId) {
+        self.time_sets.entry(slots).or_insert(group);
+    }
+
+    pub(super) fn finish(self) -> Result<Compiled, CompileError> {
+        let instance = self.builder.build().map_err(CompileError::Instance)?;
+        Ok(Compiled { instance, origin: self.origin })
+    }
+}
+
+/// Resources named one by one.
+pub(super) fn resources(resources: Vec<ResourceId>) -> ResourceScope {
+    ResourceScope { groups: Vec::new(), resources }
+}
+
+/// Slots as times.
+pub(super) fn times(slots: &[SlotId]) -> TimeScope {
+    TimeScope { groups: Vec::new(), times: slots.iter().copied().map(time).collect() }
+}
+
+fn speaks_of_nothing(kind: &Kind) -> bool {
+    let events =
+        |scope: &crate::constraint::EventScope| scope.events.is_empty() && scope.groups.is_empty();
+    let resources = |scope: &ResourceScope| scope.resources.is_empty() && scope.groups.is_empty();
+    match kind {
+        Kind::AssignTime(k) => events(&k.applies_to),
+        Kind::AssignResource(k) => events(&k.applies_to),
+        Kind::SplitEvents(k) => events(&k.applies_to),
+        Kind::DistributeSplitEvents(k) => events(&k.applies_to),
+        Kind::PreferTimes(k) => events(&k.applies_to),
+        Kind::PreferResources(k) => events(&k.applies_to),
+        Kind::AvoidSplitAssignments(k) => k.applies_to.is_empty(),
+        Kind::SpreadEvents(k) => k.applies_to.is_empty(),
+        Kind::LinkEvents(k) => k.applies_to.is_empty(),
+        Kind::OrderEvents(k) => k.applies_to.is_empty(),
+        Kind::AvoidClashes(k) => resources(&k.applies_to),
+        Kind::AvoidUnavailableTimes(k) => resources(&k.applies_to),
+        Kind::LimitIdleTimes(k) => resources(&k.applies_to) || k.time_groups.is_empty(),
+        Kind::ClusterBusyTimes(k) => resources(&k.applies_to),
+        Kind::LimitBusyTimes(k) => resources(&k.applies_to) || k.time_groups.is_empty(),
+        Kind::LimitWorkload(k) => resources(&k.applies_to),
+        Kind::LimitBusyPairs(k) => resources(&k.applies_to) || k.pairs.is_empty(),
+        Kind::SeparateEvents(k) => k.applies_to.is_empty(),
+        Kind::AvoidTogether(k) => k.applies_to.is_empty(),
+        Kind::LimitTravel(k) => resources(&k.applies_to),
+    }
+}

@@ -1,0 +1,313 @@
+//! Events: one for each lesson, for each course that the search cuts, and for lessons that belong
+//! together in one half-day or in one slot.
+
+use super::draft::{Draft, HARD, time, times};
+use super::origin::{Basic, Part, Source, Who};
+use crate::builder::InstanceError;
+use crate::constraint::{
+    EventPair, EventScope, Kind, LinkEvents, OrderEvents, PreferTimes, SplitEvents,
+};
+use crate::event::{Event, EventResource};
+use crate::id::{EventId, Id, ResourceId};
+use crate::school::calendar::Week;
+use crate::school::course::{Audience, Blocks, Course, Lock, RoomNeed, Teaching};
+use crate::school::id::{CourseId, RoomId, SlotId};
+use crate::school::rule::{Strength, Turns};
+use crate::school::school::School;
+use crate::school::turns::{Turn, can_be_parallel, turns};
+use std::collections::BTreeSet;
+
+/// The role of the room of a lesson.
+pub(super) const ROOM: &str = "Room";
+/// The workload of an hour a week: an hour every other week is worth half of it.
+pub(super) const WORKLOAD: i64 = 2;
+/// The role of a teacher to be chosen.
+pub(super) const TEACHER: &str = "Teacher";
+
+pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
+    let all = turns(draft.school, &draft.origin.courses);
+    let (joined, apart): (Vec<&Turn>, Vec<&Turn>) = all.iter().partition(|turn| {
+        let parallel = |round: &Vec<CourseId>| can_be_parallel(&draft.origin.courses, round);
+        // what cannot be at once is left apart, so that the clash of its teachers is seen
+        match turn.turns {
+            Turns::Parallel => false,
+            Turns::Swap => turn.rounds.iter().all(parallel),
+            Turns::Alternate => true,
+        }
+    });
+    for turn in &joined {
+        for (block, &length) in turn.lengths.iter().enumerate() {
+            add_joined(draft, turn, block as u32, length)?;
+        }
+    }
+    let done: BTreeSet<CourseId> =
+        joined.iter().flat_map(|turn| turn.rounds.iter().flatten()).copied().collect();
+    let courses: Vec<CourseId> =
+        draft.origin.courses.ids().filter(|course| !done.contains(course)).collect();
+    for course in courses {
+        add_course(draft, course)?;
+    }
+    for course in draft.origin.courses.ids() {
+        let (code, members) =
+            (draft.origin.courses[course].code.clone(), draft.events[course].clone());
+        let group = draft.event_group(&code, &members)?;
+        draft.groups.push(group);
+    }
+    for turn in apart {
+        link(draft, turn)?;
+    }
+    Ok(())
+}
+
+fn add_course(draft: &mut Draft<'_>, id: CourseId) -> Result<(), InstanceError> {
+    let course = draft.origin.courses[id].clone();
+    let week = course.fortnightly.then_some(Week::A);
+    match &course.blocks {
+        Blocks::Pattern(lengths) => {
+            for (block, &length) in lengths.iter().enumerate() {
+                let part = part(id, block as u32, (0, length), week);
+                add_event(draft, &format!("{}#{}", course.code, block + 1), length, vec![part])?;
+            }
+        }
+        Blocks::Between { shortest, longest } => {
+            let part = part(id, 0, (0, 0), week);
+            let event = add_event(draft, &course.code, course.hours, vec![part])?;
+            let (hours, shortest, longest) =
+                (i64::from(course.hours), i64::from(*shortest), i64::from(*longest));
+            let kind = Kind::SplitEvents(SplitEvents {
+                applies_to: EventScope { groups: Vec::new(), events: vec![event] },
+                minimum_duration: shortest,
+                maximum_duration: longest,
+                minimum_amount: (hours + longest - 1) / longest.max(1),
+                maximum_amount: hours / shortest.max(1),
+            });
+            draft.constraint(Source::Basic(Basic::Cut), HARD, kind)?;
+        }
+    }
+    Ok(())
+}
+
+/// A lesson of an event, before anybody is found for it.
+fn part(course: CourseId, block: u32, (offset, length): (u32, u32), week: Option<Week>) -> Part {
+    let (teachers, teacher_at, room_at) = (Vec::new(), None, None);
+    Part { course, block, offset, length, week, teachers, teacher_at, room_at }
+}
+
+/// One event for all lessons of one block of a turn: rounds follow one another, or take turns weekly.
+fn add_joined(
+    draft: &mut Draft<'_>,
+    turn: &Turn,
+    block: u32,
+    length: u32,
+) -> Result<(), InstanceError> {
+    let mut parts = Vec::new();
+    for (round, courses) in turn.rounds.iter().enumerate() {
+        let (offset, week) = match turn.turns {
+            Turns::Alternate => (0, [Some(Week::A), Some(Week::B)][round % 2]),
+            Turns::Parallel | Turns::Swap => (round as u32 * length, None),
+        };
+        parts.extend(courses.iter().map(|&id| part(id, block, (offset, length), week)));
+    }
+    let rounds = if turn.turns == Turns::Alternate { 1 } else { turn.rounds.len() as u32 };
+    let mut codes: Vec<&str> =
+        parts.iter().map(|part| draft.origin.courses[part.course].code.as_str()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let code = format!("{}#{}", codes.join("|"), block + 1);
+    add_event(draft, &code, length * rounds, parts)?;
+    Ok(())
+}
+
+/// A room that an event asks for, and which of its parts use it when.
+struct Seat {
+    candidates: Vec<RoomId>,
+    fixed: Option<RoomId>,
+    used: Vec<(u32, Option<Week>)>,
+    position: usize,
+}
+
+/// Adds an event with everybody and every room that its parts need, each once.
+fn add_event(
+    draft: &mut Draft<'_>,
+    code: &str,
+    duration: u32,
+    mut parts: Vec<Part>,
+) -> Result<EventId, InstanceError> {
+    let kind = draft.types().pupils;
+    let pupil = |resource| EventResource {
+        role: None,
+        resource_type: kind,
+        preassigned: Some(resource),
+        workload: i64::from(duration),
+    };
+    let mut wanted: Vec<EventResource> = pupils(draft, &parts).into_iter().map(pupil).collect();
+    let mut seats = Vec::new();
+    let mut start = None;
+    for part in &mut parts {
+        let course = draft.origin.courses[part.course].clone();
+        add_teachers(draft, &course, part, duration, &mut wanted);
+        let lock = lock_of(draft.school, &course, part.block).cloned();
+        if let Some(slot) = lock.as_ref().and_then(|lock| lock.slot) {
+            let first = slot.index().checked_sub(part.offset as usize);
+            start = first.map(|index| time(SlotId::new(index)));
+        }
+        let fixed = lock.and_then(|lock| lock.room);
+        add_room(draft, &course, part, (duration, fixed), &mut wanted, &mut seats);
+    }
+    let mut event = Event::new(code, duration, wanted);
+    event.preassigned_time = start;
+    draft.event(event, parts)
+}
+
+fn add_teachers(
+    draft: &Draft<'_>,
+    course: &Course,
+    part: &mut Part,
+    duration: u32,
+    wanted: &mut Vec<EventResource>,
+) {
+    let resource_type = draft.types().teacher;
+    let length = if part.length == 0 { duration } else { part.length };
+    let share = i64::from(length) * if course.fortnightly { WORKLOAD / 2 } else { WORKLOAD };
+    let Teaching::By(teachers) = &course.teaching else {
+        let role = Some(numbered(TEACHER, wanted));
+        part.teacher_at = Some(wanted.len());
+        let open = EventResource { role, resource_type, preassigned: None, workload: share };
+        wanted.push(open);
+        return;
+    };
+    part.teachers.clone_from(teachers);
+    for &teacher in teachers {
+        let preassigned = Some(draft.teachers[teacher]);
+        match wanted.iter_mut().find(|other| other.preassigned == preassigned) {
+            Some(already) => already.workload += share,
+            None => {
+                wanted.push(EventResource {
+                    role: None,
+                    resource_type,
+                    preassigned,
+                    workload: share,
+                });
+            }
+        }
+    }
+}
+
+fn add_room(
+    draft: &Draft<'_>,
+    course: &Course,
+    part: &mut Part,
+    (duration, fixed): (u32, Option<RoomId>),
+    wanted: &mut Vec<EventResource>,
+    seats: &mut Vec<Seat>,
+) {
+    if course.room == RoomNeed::Nowhere && fixed.is_none() {
+        return;
+    }
+    let candidates = fixed.map_or_else(|| draft.school.rooms_for(&course.room), |room| vec![room]);
+    let when = (part.offset, part.week);
+    let free = |seat: &&mut Seat| {
+        seat.candidates == candidates && seat.fixed == fixed && !seat.used.contains(&when)
+    };
+    if let Some(seat) = seats.iter_mut().find(free) {
+        seat.used.push(when);
+        part.room_at = Some(seat.position);
+        return;
+    }
+    // a room that holds several lessons is several resources: which of them is to be found
+    let only = if let [only] = candidates[..] { Some(only) } else { None };
+    let only = only.filter(|&room| draft.school.rooms[room].holds == 1);
+    let position = wanted.len();
+    wanted.push(EventResource {
+        role: Some(numbered(ROOM, wanted)),
+        resource_type: draft.types().room,
+        preassigned: only.map(|room| draft.rooms[room][0]),
+        workload: i64::from(duration),
+    });
+    seats.push(Seat { candidates, fixed, used: vec![when], position });
+    part.room_at = Some(position);
+}
+
+/// A role that no resource of the event has yet.
+fn numbered(role: &str, wanted: &[EventResource]) -> String {
+    let taken = |name: &str| wanted.iter().any(|other| other.role.as_deref() == Some(name));
+    let names = (1..).map(|n| if n == 1 { role.to_owned() } else { format!("{role} {n}") });
+    names.into_iter().find(|name| !taken(name)).expect("there is always a next number")
+}
+
+/// The parts of classes that attend any of the lessons, each once.
+fn pupils(draft: &Draft<'_>, parts: &[Part]) -> BTreeSet<ResourceId> {
+    let mut all = BTreeSet::new();
+    for part in parts {
+        for member in &draft.origin.courses[part.course].audience {
+            all.extend(pupils_of(draft, *member));
+        }
+    }
+    all
+}
+
+/// The parts of classes that a class or a group is made of.
+pub(super) fn pupils_of(draft: &Draft<'_>, member: Audience) -> Vec<ResourceId> {
+    let classes = draft.school.classes_of(&member);
+    let parts = classes.iter().flat_map(|&class| &draft.pupils[class]).copied();
+    let within = |&resource: &ResourceId| match (member, &draft.origin.resources[resource]) {
+        (Audience::Group(group), Who::Pupils(_, groups)) => groups.contains(&group),
+        _ => true,
+    };
+    parts.filter(within).collect()
+}
+
+fn lock_of<'a>(school: &'a School, course: &Course, block: u32) -> Option<&'a Lock> {
+    school.locks.iter().find(|lock| lock.course == course.code && lock.block == block)
+}
+
+/// The lessons of one round are at the same time.
+fn link(draft: &mut Draft<'_>, turn: &Turn) -> Result<(), InstanceError> {
+    let source = Source::Rule(turn.rule);
+    for block in 0..turn.lengths.len() {
+        let rounds: Vec<Vec<EventId>> = turn
+            .rounds
+            .iter()
+            .map(|round| round.iter().map(|&course| draft.events[course][block]).collect())
+            .collect();
+        let mut groups = Vec::new();
+        for round in rounds.iter().filter(|round| round.len() > 1) {
+            let code = format!("{}:{}", draft.school.rules[turn.rule].code, block + 1);
+            groups.push(draft.event_group(&code, round)?);
+        }
+        draft.constraint(source, HARD, Kind::LinkEvents(LinkEvents { applies_to: groups }))?;
+        if turn.turns == Turns::Swap {
+            let firsts: Vec<EventId> =
+                rounds.iter().filter_map(|round| round.first()).copied().collect();
+            for two in firsts.windows(2) {
+                follow(draft, source, HARD, [two[0], two[1]])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The second event starts where the first ends, in the same half-day.
+pub(super) fn follow(
+    draft: &mut Draft<'_>,
+    source: Source,
+    strength: Strength,
+    [first, second]: [EventId; 2],
+) -> Result<(), InstanceError> {
+    let pair = EventPair { first, second, minimum_separation: 0, maximum_separation: 0 };
+    draft.constraint(
+        source,
+        strength,
+        Kind::OrderEvents(OrderEvents { applies_to: vec![pair] }),
+    )?;
+    let duration = |event: EventId| draft.builder.facts().events[event].duration;
+    let both = duration(first) + duration(second);
+    let calendar = &draft.school.calendar;
+    let starts: Vec<_> = calendar.slots.ids().filter(|&slot| calendar.fits(slot, both)).collect();
+    let kind = Kind::PreferTimes(PreferTimes {
+        applies_to: EventScope { groups: Vec::new(), events: vec![first] },
+        times: times(&starts),
+        duration: None,
+    });
+    draft.constraint(source, strength, kind)
+}

@@ -1,0 +1,245 @@
+//! Rules about when courses are held.
+
+use super::source;
+use crate::builder::InstanceError;
+use crate::constraint::{
+    AvoidTogether, EventPair, Kind, LinkEvents, OrderEvents, PreferTimes, SeparateEvents,
+    SpreadEvents, SpreadGroup,
+};
+use crate::id::{EventGroupId, EventId, Id, TimeGroupId};
+use crate::school::compile::basic::named;
+use crate::school::compile::draft::{Draft, times};
+use crate::school::compile::events::follow;
+use crate::school::course::Audience;
+use crate::school::id::{CourseId, RuleId, SlotId, SubjectId};
+use crate::school::rule::{Per, Rule, RuleKind, Strength};
+use std::collections::BTreeMap;
+
+/// Adds the constraints of a rule about the times of courses; says whether it is one.
+pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool, InstanceError> {
+    let strength = rule.strength;
+    let courses = draft.school.courses_in(&draft.origin.courses, &rule.scope);
+    match &rule.kind {
+        RuleKind::DifferentDays => {
+            let groups = several(draft, &courses);
+            let days = draft.days.iter();
+            let time_groups = days
+                .map(|&time_group| SpreadGroup { time_group, minimum: 0, maximum: 1 })
+                .collect();
+            let kind = Kind::SpreadEvents(SpreadEvents { applies_to: groups, time_groups });
+            draft.constraint(source(id), strength, kind)?;
+        }
+        RuleKind::DaysApart { days } => {
+            let calendar = &draft.school.calendar;
+            let day = |slot| calendar.days[calendar.slots[slot].day].weekday as i64;
+            let measure: Vec<i64> = calendar.slots.ids().map(day).collect();
+            let kind = Kind::SeparateEvents(SeparateEvents {
+                applies_to: several(draft, &courses),
+                begins: measure.clone(),
+                ends: measure,
+                minimum: i64::from(*days),
+            });
+            draft.constraint(source(id), strength, kind)?;
+        }
+        RuleKind::HoursApart { hours } => {
+            let (begins, ends) = hours_of_the_week(draft);
+            let kind = Kind::SeparateEvents(SeparateEvents {
+                applies_to: several(draft, &courses),
+                begins,
+                ends,
+                minimum: i64::from(*hours),
+            });
+            draft.constraint(source(id), strength, kind)?;
+        }
+        RuleKind::SubjectsApart { first, second, per } => {
+            apart(draft, id, rule, [first, second], *per)?;
+        }
+        RuleKind::OnlyAt { times } => {
+            let inside = |slots: &[SlotId]| slots.iter().all(|slot| times.contains(slot));
+            only(draft, (id, strength), &courses, &inside)?;
+        }
+        RuleKind::NotAt { times } => {
+            let outside = |slots: &[SlotId]| !slots.iter().any(|slot| times.contains(slot));
+            only(draft, (id, strength), &courses, &outside)?;
+        }
+        RuleKind::SameStart => same_start(draft, (id, strength), &courses)?,
+        // the events say it: see `events`
+        RuleKind::GroupsInTurn { .. } | RuleKind::Alternate { .. } => {}
+        RuleKind::Before { first, second } => {
+            let Some([first, second]) = both(draft, first, second) else { return Ok(true) };
+            let most = draft.school.calendar.slots.len() as i64;
+            let mut pairs = Vec::new();
+            for &first in &draft.events[first] {
+                for &second in &draft.events[second] {
+                    pairs.push(EventPair {
+                        first,
+                        second,
+                        minimum_separation: 0,
+                        maximum_separation: most,
+                    });
+                }
+            }
+            let kind = Kind::OrderEvents(OrderEvents { applies_to: pairs });
+            draft.constraint(source(id), strength, kind)?;
+        }
+        RuleKind::Follows { first, second } => {
+            let Some([first, second]) = both(draft, first, second) else { return Ok(true) };
+            let pairs: Vec<_> = draft.events[first]
+                .iter()
+                .copied()
+                .zip(draft.events[second].iter().copied())
+                .collect();
+            for (first, second) in pairs {
+                follow(draft, source(id), strength, [first, second])?;
+            }
+        }
+        _ => return Ok(false),
+    }
+    Ok(true)
+}
+
+fn both(draft: &Draft<'_>, first: &str, second: &str) -> Option<[CourseId; 2]> {
+    let find = |code: &str| draft.school.find_course(&draft.origin.courses, code);
+    Some([find(first)?, find(second)?])
+}
+
+/// The event groups of the courses that may have several meets, each set of events once: lessons of
+/// two groups that swap are the same events.
+fn several(draft: &Draft<'_>, courses: &[CourseId]) -> Vec<EventGroupId> {
+    let mut seen = Vec::new();
+    let mut groups = Vec::new();
+    for &course in courses {
+        let events = &draft.events[course];
+        let cut = draft.origin.courses[course].lessons().is_none();
+        if (events.len() > 1 || cut) && !seen.contains(&events) {
+            seen.push(events);
+            groups.push(draft.groups[course]);
+        }
+    }
+    groups
+}
+
+/// By slot: the hours from the beginning of the week to its beginning and to its end, by the bells of
+/// the ordinary week, rounded so that no distance comes out too long; without bells, an hour a row.
+fn hours_of_the_week(draft: &Draft<'_>) -> (Vec<i64>, Vec<i64>) {
+    let calendar = &draft.school.calendar;
+    let hours = |slot: SlotId| {
+        let data = calendar.slots[slot];
+        let day = 24 * calendar.days[data.day].weekday as i64;
+        match calendar.clock(slot, None) {
+            Some(range) => {
+                (day + i64::from(range.from.0 / 60), day + i64::from(range.until.0.div_ceil(60)))
+            }
+            None => {
+                let row = 8 + data.period.index() as i64;
+                (day + row, day + row + 1)
+            }
+        }
+    };
+    calendar.slots.ids().map(hours).unzip()
+}
+
+/// For each class: what it has in the first subjects, and what in the second.
+fn apart(
+    draft: &mut Draft<'_>,
+    id: RuleId,
+    rule: &Rule,
+    [first, second]: [&[SubjectId]; 2],
+    per: Per,
+) -> Result<(), InstanceError> {
+    let stretches: Vec<TimeGroupId> = match per {
+        Per::HalfDay => draft.half_days.iter().copied().collect(),
+        Per::Day => draft.days.iter().copied().collect(),
+        Per::Week => draft.week.into_iter().collect(),
+    };
+    let mut pairs = Vec::new();
+    for class in draft.school.classes_in(&rule.scope) {
+        let member = Audience::Class(class);
+        let events = |subjects: &[SubjectId]| {
+            let courses = draft.origin.courses.enumerate().filter(|(_, course)| {
+                subjects.contains(&course.subject) && draft.school.attends(&member, course)
+            });
+            let mut events: Vec<EventId> =
+                courses.flat_map(|(id, _)| &draft.events[id]).copied().collect();
+            events.sort_unstable();
+            events.dedup();
+            events
+        };
+        let (a, b) = (events(first), events(second));
+        if a.is_empty() || b.is_empty() {
+            continue;
+        }
+        let code = format!("{}:{}", rule.code, draft.school.classes[class].code);
+        pairs.push((draft.event_group(&code, &a)?, draft.event_group(&code, &b)?));
+    }
+    let kind = Kind::AvoidTogether(AvoidTogether { applies_to: pairs, time_groups: stretches });
+    draft.constraint(source(id), rule.strength, kind)
+}
+
+/// For meets of this length: where the lessons lie in them, by offset and length.
+type Shape = (Option<i64>, Vec<(u32, u32)>);
+
+/// Prefers the starts at which every lesson of these courses lies as it should.
+fn only(
+    draft: &mut Draft<'_>,
+    (id, strength): (RuleId, Strength),
+    courses: &[CourseId],
+    right: &dyn Fn(&[SlotId]) -> bool,
+) -> Result<(), InstanceError> {
+    let slots: Vec<SlotId> = draft.school.calendar.slots.ids().collect();
+    // by the starts that are right and by the length they hold for: the events
+    let mut sets: BTreeMap<(Vec<SlotId>, Option<i64>), Vec<EventId>> = BTreeMap::new();
+    let mut events: Vec<EventId> =
+        courses.iter().flat_map(|&course| &draft.events[course]).copied().collect();
+    events.sort_unstable();
+    events.dedup();
+    for event in events {
+        let all = draft.builder.facts().events[event].duration;
+        let mut shapes: Vec<Shape> = Vec::new();
+        let parts = &draft.origin.events[event];
+        if parts.iter().any(|part| part.length == 0) {
+            shapes.extend((1..=all).map(|length| (Some(i64::from(length)), vec![(0, length)])));
+        } else {
+            let meant = parts.iter().filter(|part| courses.contains(&part.course));
+            shapes.push((None, meant.map(|part| (part.offset, part.length)).collect()));
+        }
+        for (duration, lessons) in shapes {
+            let fits = |&start: &SlotId| {
+                lessons.iter().all(|&(offset, length)| {
+                    let from = start.index() + offset as usize;
+                    let until = (from + length as usize).min(slots.len());
+                    right(&slots[from.min(until)..until])
+                })
+            };
+            let starts: Vec<SlotId> = slots.iter().copied().filter(fits).collect();
+            sets.entry((starts, duration)).or_default().push(event);
+        }
+    }
+    for ((starts, duration), events) in sets {
+        let (applies_to, times) = (named(events), times(&starts));
+        let kind = Kind::PreferTimes(PreferTimes { applies_to, times, duration });
+        draft.constraint(source(id), strength, kind)?;
+    }
+    Ok(())
+}
+
+/// The first lessons of all courses start together, the second ones too, and so on.
+fn same_start(
+    draft: &mut Draft<'_>,
+    (id, strength): (RuleId, Strength),
+    courses: &[CourseId],
+) -> Result<(), InstanceError> {
+    let most = courses.iter().map(|&course| draft.events[course].len()).max().unwrap_or(0);
+    let mut groups = Vec::new();
+    for block in 0..most {
+        let mut events: Vec<EventId> =
+            courses.iter().filter_map(|&course| draft.events[course].get(block)).copied().collect();
+        events.sort_unstable();
+        events.dedup();
+        if events.len() > 1 {
+            let code = format!("{}:{}", draft.school.rules[id].code, block + 1);
+            groups.push(draft.event_group(&code, &events)?);
+        }
+    }
+    draft.constraint(source(id), strength, Kind::LinkEvents(LinkEvents { applies_to: groups }))
+}

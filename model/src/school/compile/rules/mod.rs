@@ -1,0 +1,78 @@
+//! Rules become constraints.
+
+mod courses;
+mod people;
+mod rooms;
+
+use super::draft::Draft;
+use super::origin::Source;
+use crate::builder::InstanceError;
+use crate::id::{ResourceId, TimeGroupId};
+use crate::school::calendar::Part;
+use crate::school::id::{HalfDayId, RuleId, SlotId};
+use crate::school::rule::{Of, Scope};
+
+pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
+    let school = draft.school;
+    for (id, rule) in school.rules.enumerate() {
+        let done = people::add(draft, id, rule)?
+            || courses::add(draft, id, rule)?
+            || rooms::add(draft, id, rule)?;
+        debug_assert!(done, "every kind of rule is one of the three");
+    }
+    Ok(())
+}
+
+const fn source(rule: RuleId) -> Source {
+    Source::Rule(rule)
+}
+
+/// The resources that a rule means.
+fn meant(draft: &Draft<'_>, of: Of, scope: &Scope) -> Vec<ResourceId> {
+    let school = draft.school;
+    match of {
+        Of::Classes => pupils(draft, scope),
+        Of::Teachers => {
+            let teachers = school.teachers_in(&draft.origin.courses, scope);
+            teachers.into_iter().map(|teacher| draft.teachers[teacher]).collect()
+        }
+        Of::Rooms => super::basic::places(draft, &school.rooms_in(scope)),
+    }
+}
+
+/// The parts of the classes in scope; where the scope names groups, only those in one of them.
+fn pupils(draft: &Draft<'_>, scope: &Scope) -> Vec<ResourceId> {
+    let classes = draft.school.classes_in(scope);
+    let mut all: Vec<ResourceId> =
+        classes.iter().flat_map(|&class| &draft.pupils[class]).copied().collect();
+    if !scope.audience.is_empty() {
+        let named: Vec<ResourceId> = scope
+            .audience
+            .iter()
+            .flat_map(|&member| super::events::pupils_of(draft, member))
+            .collect();
+        all.retain(|resource| named.contains(resource));
+    }
+    all
+}
+
+/// The half-days that lie wholly within some slots; all of them where no slot is given.
+fn half_days(draft: &Draft<'_>, among: &[SlotId]) -> Vec<HalfDayId> {
+    let calendar = &draft.school.calendar;
+    let inside = |half_day: &HalfDayId| {
+        among.is_empty() || calendar.slots_of(*half_day).all(|slot| among.contains(&slot))
+    };
+    calendar.half_days.ids().filter(inside).collect()
+}
+
+/// The time groups of half-days.
+fn groups(draft: &Draft<'_>, half_days: &[HalfDayId]) -> Vec<TimeGroupId> {
+    half_days.iter().map(|&half_day| draft.half_days[half_day]).collect()
+}
+
+/// The afternoons.
+fn afternoons(draft: &Draft<'_>) -> Vec<TimeGroupId> {
+    let all = draft.school.calendar.half_days.enumerate();
+    let all = all.filter(|(_, half_day)| half_day.part == Part::Afternoon);
+    all.map(|(id, _)| draft.half_days[id]).collect()
+}

@@ -1,0 +1,216 @@
+//! Rules about somebody's time, and about the times of courses.
+
+use super::{A, A1, B, MATHS, SPORT, course, off, off_in, slots};
+use crate::school::rule::{Of, Per, RuleKind, Scope};
+
+#[test]
+fn rules_about_time() {
+    let maths = |lengths: &[u32]| course("m", 0, &[A], lengths);
+    let sport = |lengths: &[u32]| course("s", 1, &[A], lengths);
+    let teachers = Of::Teachers;
+    let classes = Of::Classes;
+    let (t, c) = (teachers, classes);
+    for (name, kind, lengths, at, expected) in [
+        (
+            "teachers away on Tuesday",
+            RuleKind::Unavailable { of: t, times: slots(4..8) },
+            &[2, 1][..],
+            &[4, 6][..],
+            3,
+        ),
+        (
+            "and free on Monday",
+            RuleKind::Unavailable { of: t, times: slots(4..8) },
+            &[2, 1],
+            &[0, 2],
+            0,
+        ),
+        (
+            "morning and afternoon of one day",
+            RuleKind::HalfDayOnly { exceptions: 0 },
+            &[1, 1, 1],
+            &[0, 2, 4],
+            1,
+        ),
+        (
+            "which is the one exception",
+            RuleKind::HalfDayOnly { exceptions: 1 },
+            &[1, 1, 1],
+            &[0, 2, 4],
+            0,
+        ),
+        (
+            "one hour in a half-day",
+            RuleKind::LeastInHalfDay { of: t, hours: 2 },
+            &[1, 2],
+            &[0, 4],
+            1,
+        ),
+        (
+            "a free slot before lunch is no gap",
+            RuleKind::Gaps { of: t, per: Per::Week, most: 0 },
+            &[1, 1],
+            &[0, 3],
+            0,
+        ),
+        (
+            "three hours on a day of two",
+            RuleKind::MostHours { of: t, per: Per::Day, hours: 2 },
+            &[2, 1],
+            &[0, 2],
+            1,
+        ),
+        (
+            "two in a half-day of one",
+            RuleKind::MostHours { of: t, per: Per::HalfDay, hours: 1 },
+            &[2, 1],
+            &[0, 2],
+            1,
+        ),
+        (
+            "four in a week of three",
+            RuleKind::MostHours { of: t, per: Per::Week, hours: 3 },
+            &[2, 2],
+            &[0, 4],
+            1,
+        ),
+        (
+            "two in a row where one is the most",
+            RuleKind::MostInARow { of: t, hours: 1 },
+            &[2, 1],
+            &[0, 3],
+            1,
+        ),
+        (
+            "the lunch break ends a row",
+            RuleKind::MostInARow { of: t, hours: 1 },
+            &[1, 1],
+            &[1, 2],
+            0,
+        ),
+        ("three days of two", RuleKind::MostDays { of: t, days: 2 }, &[1, 1, 1], &[0, 4, 8], 1),
+        (
+            "two afternoons of one",
+            RuleKind::MostAfternoons { of: t, afternoons: 1 },
+            &[1, 1],
+            &[2, 6],
+            1,
+        ),
+        (
+            "no free half-day among Monday's two",
+            RuleKind::FreeHalfDays { of: t, half_days: 1, among: slots(0..4) },
+            &[1, 1],
+            &[0, 2],
+            1,
+        ),
+        (
+            "five of six are free in the week",
+            RuleKind::FreeHalfDays { of: t, half_days: 5, among: vec![] },
+            &[1, 1],
+            &[0, 1],
+            0,
+        ),
+        ("twice on one day", RuleKind::DifferentDays, &[1, 1], &[0, 3], 1),
+        (
+            "on neighbouring days, two apart wanted",
+            RuleKind::DaysApart { days: 2 },
+            &[1, 1],
+            &[0, 4],
+            1,
+        ),
+        ("two days apart", RuleKind::DaysApart { days: 2 }, &[1, 1], &[0, 8], 0),
+        (
+            "Monday 9 h to Tuesday 8 h is 23 hours",
+            RuleKind::HoursApart { hours: 24 },
+            &[1, 1],
+            &[0, 4],
+            1,
+        ),
+        (
+            "Monday 9 h to Wednesday 8 h is 47 hours",
+            RuleKind::HoursApart { hours: 44 },
+            &[1, 1],
+            &[0, 8],
+            0,
+        ),
+        ("a lesson that leaves the slots", RuleKind::OnlyAt { times: slots(0..1) }, &[2], &[0], 2),
+        ("a lesson inside them", RuleKind::OnlyAt { times: slots(0..2) }, &[2], &[0], 0),
+        ("a lesson that touches them", RuleKind::NotAt { times: slots(1..2) }, &[2], &[0], 2),
+        (
+            "two mornings from the first slot",
+            RuleKind::MostFirstSlots { of: t, most: 1 },
+            &[1, 1],
+            &[0, 4],
+            1,
+        ),
+        (
+            "two half-days to the last slot",
+            RuleKind::MostLastSlots { of: t, most: 1 },
+            &[1, 1],
+            &[1, 7],
+            1,
+        ),
+        (
+            "one hour on a day of two or three",
+            RuleKind::BalancedDays { least: 2, most: 3 },
+            &[1, 2],
+            &[0, 4],
+            2,
+        ),
+        (
+            "of classes: both halves of A see it",
+            RuleKind::LeastInHalfDay { of: c, hours: 2 },
+            &[1, 2],
+            &[0, 4],
+            2,
+        ),
+    ] {
+        let found = off(kind, &[maths(lengths)], &[("m", at, None)]);
+        assert_eq!(found, expected, "{name}");
+    }
+    let apart = |per| RuleKind::SubjectsApart { first: vec![MATHS], second: vec![SPORT], per };
+    for (name, per, at, expected) in [
+        ("the same morning", Per::HalfDay, 1, 1),
+        ("the same day, other half", Per::HalfDay, 2, 0),
+        ("the same day", Per::Day, 2, 1),
+        ("another day", Per::Day, 4, 0),
+    ] {
+        let courses = [maths(&[1]), sport(&[1])];
+        let found = off(apart(per), &courses, &[("m", &[0], None), ("s", &[at], None)]);
+        assert_eq!(found, expected, "{name}");
+    }
+}
+
+#[test]
+fn two_courses() {
+    let courses = [course("m", 0, &[A], &[1, 1]), course("s", 1, &[B], &[1, 1])];
+    let names = || ("m".to_owned(), "s".to_owned());
+    let before = || RuleKind::Before { first: names().0, second: names().1 };
+    let follows = || RuleKind::Follows { first: names().0, second: names().1 };
+    for (name, kind, first, second, expected) in [
+        ("all before all", before(), [0, 1], [4, 8], 0),
+        ("one is after one, by three slots", before(), [0, 6], [4, 8], 3),
+        ("each at once after the other", follows(), [0, 4], [1, 5], 0),
+        ("one slot between, and no room for it before lunch", follows(), [0, 5], [1, 7], 2),
+        ("together", RuleKind::SameStart, [0, 4], [0, 4], 0),
+        ("one of them not", RuleKind::SameStart, [0, 4], [0, 5], 2),
+    ] {
+        let found = off(kind, &courses, &[("m", &first, None), ("s", &second, None)]);
+        assert_eq!(found, expected, "{name}");
+    }
+}
+
+#[test]
+fn gaps_by_whose_they_are() {
+    // three slots a morning are needed for a gap: the lessons of one half leave one for the other
+    let courses =
+        [course("m", 0, &[A1], &[1]), course("s", 1, &[A], &[1]), course("p", 2, &[A], &[1])];
+    let placed = [("m", &[1][..], None), ("s", &[0][..], None), ("p", &[2][..], None)];
+    let gaps = RuleKind::Gaps { of: Of::Classes, per: Per::Week, most: 0 };
+    assert_eq!(off(gaps, &courses, &placed), 0, "free before lunch");
+    let scope = Scope { audience: vec![A1], ..Scope::default() };
+    let most = RuleKind::MostHours { of: Of::Classes, per: Per::Day, hours: 2 };
+    assert_eq!(off_in(most.clone(), scope, &courses, &placed), 1, "the one half has three hours");
+    let scope = Scope { audience: vec![super::A2], ..Scope::default() };
+    assert_eq!(off_in(most, scope, &courses, &placed), 0, "the other has two");
+}
