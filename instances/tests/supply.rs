@@ -96,7 +96,7 @@ fn teachers_are_within_their_service_and_their_half_days() {
             assert!(load.counted <= most, "{name}: {} of {most} minutes", load.counted);
             assert!(load.taught >= 3 * 60, "{name}: {} minutes", load.taught);
             let places = slots_of(school, teacher).places;
-            assert!(places * 60 >= load.taught + 240, "{name}: {} in {places}", load.taught);
+            assert!(places * 60 >= load.taught + 360, "{name}: {} in {places}", load.taught);
         }
     });
 }
