@@ -4,10 +4,10 @@
 //! is what [`jadwal_model::evaluate()`] counts from nothing, and whenever it goes back, all is as it
 //! was. Times are drawn around the ends of the words that hold them.
 
-mod bound;
+pub(crate) mod bound;
 mod many_holders;
 mod random_constraint;
-mod random_instance;
+pub(crate) mod random_instance;
 mod reach;
 mod travel;
 mod units;
@@ -20,7 +20,7 @@ use random_instance::{Draft, draft};
 use walk::{Step, Walk, steps};
 
 /// The same cases on every run, others for each seed.
-fn config(seed: u64) -> Config {
+pub(crate) fn config(seed: u64) -> Config {
     let (cases, rng_seed, failure_persistence) = (1000, RngSeed::Fixed(seed), None);
     Config { cases, rng_seed, failure_persistence, max_shrink_iters: 20_000, ..Config::default() }
 }

@@ -1,10 +1,12 @@
 //! Searches for the best timetable of an instance: `Instance` in, `Outcome` out.
 
+pub mod check;
 pub mod limits;
 pub mod outcome;
 pub mod progress;
 pub mod settings;
 
+pub use check::check;
 pub use limits::{Cancel, Clock, Limits};
 pub use outcome::{MoveCount, Outcome, Status, StoppedBy};
 pub use progress::{Better, Progress, Pulse, Silent};

@@ -28,6 +28,11 @@ proptest! {
 
 /// The least cost on a random walk that never goes up.
 fn downhill(instance: &Instance, rng: &mut Rng, steps: usize) -> Cost {
+    evaluate(instance, &walk_down(instance, rng, steps)).cost
+}
+
+/// The timetable at its end.
+pub(crate) fn walk_down(instance: &Instance, rng: &mut Rng, steps: usize) -> Solution {
     let facts = &instance.facts;
     let events: Vec<EventId> = facts.events.ids().collect();
     let mut now: Vec<Vec<Meet>> = events.iter().map(|&e| random_meets(facts, e, rng)).collect();
@@ -43,7 +48,7 @@ fn downhill(instance: &Instance, rng: &mut Rng, steps: usize) -> Cost {
             now[event] = old;
         }
     }
-    cost
+    Solution { meets: now.concat() }
 }
 
 /// One event, cut and placed at random; now and then a part of it is left out.

@@ -14,7 +14,7 @@ use proptest::prelude::*;
 
 /// The numbers behind an instance.
 #[derive(Clone, Debug)]
-pub(super) struct Draft {
+pub(crate) struct Draft {
     times: usize,
     /// Each group as strides: from, step and number.
     time_groups: Vec<Vec<(usize, usize, usize)>>,
@@ -47,7 +47,7 @@ struct RoleDraft {
     workload: i64,
 }
 
-pub(super) fn draft(times: impl Strategy<Value = usize>) -> impl Strategy<Value = Draft> {
+pub(crate) fn draft(times: impl Strategy<Value = usize>) -> impl Strategy<Value = Draft> {
     let step = prop_oneof![2 => Just(1usize), 1 => 1..4usize];
     let stride = (0..140usize, step, 0..12usize);
     let resources = (vec(0..TYPES, 1..7), vec(vec(0..8usize, 0..3), 0..6));
@@ -93,7 +93,7 @@ fn event() -> impl Strategy<Value = EventDraft> {
 
 impl Draft {
     /// The instance that the numbers stand for.
-    pub(super) fn instance(&self) -> Instance {
+    pub(crate) fn instance(&self) -> Instance {
         let mut builder = InstanceBuilder::new("random");
         self.add_times(&mut builder);
         self.add_resources(&mut builder);
