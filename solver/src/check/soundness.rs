@@ -344,7 +344,7 @@ fn of_resource(
     }
     if rng.chance(500) {
         let (applies_to, time_groups) = (scope(), groups.some(rng));
-        let (minimum, maximum) = (0, 0);
+        let (minimum, maximum) = (0, rng.below(4) as i64 / 2);
         kinds.push(Kind::LimitIdleTimes(LimitIdleTimes {
             applies_to,
             time_groups,

@@ -100,9 +100,11 @@ pub(super) fn hard(instance: &Instance) -> impl Iterator<Item = (ConstraintId, &
     instance.constraints.enumerate().filter(|(_, c)| c.required && c.weight > 0)
 }
 
-/// Pairs of time groups of which a resource should be busy in one only, and the number of pairs that
-/// may be exceptions. No kind says so yet: its arm belongs here.
-fn pairs_of(kind: &Kind) -> Option<(&ResourceScope, &[(TimeGroupId, TimeGroupId)], i64)> {
+/// Who, the pairs of time groups, and in how many pairs both may be busy.
+type Pairs<'a> = (&'a ResourceScope, &'a [(TimeGroupId, TimeGroupId)], i64);
+
+/// The pairs of which a kind wants one busy group only. No kind does yet: its arm belongs here.
+const fn pairs_of(kind: &Kind) -> Option<Pairs<'_>> {
     let _ = kind;
     None
 }
