@@ -31,8 +31,12 @@
 
 pub mod error;
 pub mod format;
+pub mod sheet;
 pub mod words;
 pub mod xhstt;
+
+#[cfg(test)]
+mod fixture;
 
 pub use error::{Fault, Place, ReadError};
 pub use format::Format;
