@@ -31,7 +31,9 @@
 
 pub mod error;
 pub mod format;
+pub mod html;
 pub mod sheet;
+pub mod svg;
 pub mod words;
 pub mod xhstt;
 
