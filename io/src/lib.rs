@@ -32,6 +32,8 @@
 pub mod error;
 pub mod format;
 pub mod html;
+pub mod ics;
+pub mod lessons_csv;
 pub mod sheet;
 pub mod svg;
 pub mod words;
