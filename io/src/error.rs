@@ -1,5 +1,6 @@
 //! Why a file cannot be read: what is wrong, where, and what to do.
 
+use crate::registers::fault::RegisterFault;
 use jadwal_model::{InstanceError, SolutionError};
 use std::fmt;
 use thiserror::Error;
@@ -242,12 +243,36 @@ pub enum Fault {
         /// Its identifier.
         instance: String,
     },
+    /// A fault in a cell of a workbook: its place is the cell, not a line.
+    #[error("{sheet}!{cell}: {fault}")]
+    InSheet {
+        /// The name of the sheet.
+        sheet: String,
+        /// The cell, such as `C14`.
+        cell: String,
+        /// What is wrong there.
+        fault: Box<Fault>,
+    },
+    /// A row of a school's file is wrong.
+    #[error(transparent)]
+    Register(#[from] RegisterFault),
     /// The instance breaks a rule.
     #[error(transparent)]
     Invalid(#[from] InstanceError),
     /// The solution does not fit its instance.
     #[error(transparent)]
     Unfit(#[from] SolutionError),
+}
+
+impl ReadError {
+    /// The sheet and the cell, where the file is a workbook.
+    #[must_use]
+    pub fn sheet(&self) -> Option<(&str, &str)> {
+        match &self.fault {
+            Fault::InSheet { sheet, cell, .. } => Some((sheet, cell)),
+            _ => None,
+        }
+    }
 }
 
 impl Fault {
@@ -258,6 +283,7 @@ impl Fault {
             Self::Reference { kind, nearest: Some(nearest), .. } => {
                 return Some(format!("maybe the {kind} `{nearest}` is meant"));
             }
+            Self::InSheet { fault, .. } => return fault.hint(),
             Self::Reference { kind, .. } => {
                 return Some(format!("maybe define the {kind} before this place, or correct it"));
             }

@@ -34,6 +34,7 @@ pub mod format;
 pub mod html;
 pub mod ics;
 pub mod lessons_csv;
+pub mod registers;
 pub mod sheet;
 pub mod svg;
 pub mod words;

@@ -5,6 +5,7 @@
 //! U+2069), so that it keeps its own direction.
 
 mod faults;
+mod registers;
 mod rules;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -22,6 +23,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $language, "/violations.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/rules.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/faults.ftl")), "\n",
+            include_str!(concat!("../locales/", $language, "/registers.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/commands.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/sheets.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/help.ftl")),

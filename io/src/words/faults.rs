@@ -53,13 +53,13 @@ impl Words {
     }
 
     /// A word of a format, such as `time group` or `a whole number`, in this language.
-    fn term(&self, text: &str) -> String {
+    pub(super) fn term(&self, text: &str) -> String {
         let key = text.replace(' ', "-").replace('`', "");
         self.find(&format!("term-{key}"), &[]).unwrap_or_else(|| text.to_owned())
     }
 
     /// Names, each isolated, the last after "or".
-    fn list<S: AsRef<str>>(&self, names: &[S]) -> String {
+    pub(super) fn list<S: AsRef<str>>(&self, names: &[S]) -> String {
         let names: Vec<String> = names.iter().map(|name| self.isolate(name.as_ref())).collect();
         let comma = self.say("list-comma", &[]);
         match names.split_last() {
@@ -139,6 +139,8 @@ impl Words {
                 ("instance", values![found = found, expected = self.list(&known)])
             }
             Fault::OtherFacts { instance } => ("other-facts", values![found = instance]),
+            Fault::InSheet { fault, .. } => self.sentence(&fault),
+            Fault::Register(fault) => self.register_fault(fault),
             Fault::Invalid(error) => self.invalid(error),
             Fault::Unfit(error) => unfit(error),
         }

@@ -1,0 +1,133 @@
+//! Rules.
+
+use super::choices;
+use super::codes::code;
+use super::entry::Entry;
+use super::fault::RegisterFault;
+use super::raw::Value;
+use super::read_teaching::audience;
+use super::schema::{HARD, OF_SOME_KINDS, parameters};
+use super::slots::Slots;
+use jadwal_model::school::fault::Register;
+use jadwal_model::school::id::SubjectId;
+use jadwal_model::school::rule::{Of, Per, Rule, RuleKind, Scope, Strength, Turns};
+
+const SUBJECTS: &[Register] = &[Register::Subjects];
+
+pub(super) fn rule(entry: &mut Entry<'_>, slots: &mut Slots<'_>) -> Rule {
+    let word = entry.word("kind");
+    if let Some(word) = word {
+        check_fields(entry, word);
+    }
+    let mut scope = Scope {
+        levels: entry.many("levels", &[Register::Levels]),
+        audience: audience(entry),
+        subjects: entry.many("subjects", SUBJECTS),
+        teachers: entry.many("teachers", &[Register::Teachers]),
+        rooms: entry.many("rooms", &[Register::Rooms]),
+        courses: entry.codes("courses"),
+    };
+    // a kind that is not there is a fault already
+    let kind = word.and_then(|word| kind(word, entry, slots, &mut scope));
+    Rule {
+        code: entry.code("code"),
+        kind: kind.unwrap_or(RuleKind::Capacity),
+        scope,
+        strength: strength(entry),
+    }
+}
+
+/// Says which fields a kind of rule lacks and which it does not use.
+fn check_fields(entry: &mut Entry<'_>, word: &'static str) {
+    let Some(parameters) = parameters(word) else { return };
+    for field in parameters.needs {
+        if entry.value(field).is_none() {
+            entry.fault(entry.row.at.clone(), RegisterFault::RuleNeeds { kind: word, field });
+        }
+    }
+    let used = |field| parameters.needs.contains(field) || parameters.takes.contains(field);
+    for field in OF_SOME_KINDS.iter().filter(|field| !used(field)) {
+        if let Some(cell) = entry.value(field) {
+            entry.fault(cell.at.clone(), RegisterFault::RuleIgnores { kind: word, field });
+        }
+    }
+}
+
+fn strength(entry: &mut Entry<'_>) -> Strength {
+    let Some(cell) = entry.value("strength") else { return Strength::Hard };
+    let text = match &cell.value {
+        Value::Number(_) => None,
+        other => code(other),
+    };
+    if text.is_some_and(|text| choices::chosen(&text, &[HARD]).is_some()) {
+        return Strength::Hard;
+    }
+    let weight = match &cell.value {
+        Value::Text(text) if !text.chars().all(char::is_numeric) => {
+            let (field, found) = ("strength", text.clone());
+            let expected = "hard or a weight";
+            entry.fault(cell.at.clone(), RegisterFault::Value { field, found, expected });
+            None
+        }
+        _ => entry.number("strength"),
+    };
+    Strength::Soft(weight.unwrap_or(1))
+}
+
+fn kind(
+    word: &str,
+    entry: &mut Entry<'_>,
+    slots: &mut Slots<'_>,
+    scope: &mut Scope,
+) -> Option<RuleKind> {
+    let of = entry.choice("of", Of::ALL, Of::name).unwrap_or(Of::Classes);
+    let per = entry.choice("per", Per::ALL, Per::name).unwrap_or(Per::Day);
+    let number = |entry: &mut Entry<'_>| entry.number("number").unwrap_or_default();
+    let mut times = |entry: &mut Entry<'_>| slots.many(entry, "times");
+    Some(match word {
+        "unavailable" => RuleKind::Unavailable { of, times: times(entry) },
+        "pedagogical-half-day" => RuleKind::PedagogicalHalfDay { times: times(entry) },
+        "half-day-only" => RuleKind::HalfDayOnly { exceptions: number(entry) },
+        "least-in-half-day" => RuleKind::LeastInHalfDay { of, hours: number(entry) },
+        "gaps" => RuleKind::Gaps { of, per, most: number(entry) },
+        "most-hours" => RuleKind::MostHours { of, per, hours: number(entry) },
+        "most-in-a-row" => RuleKind::MostInARow { of, hours: number(entry) },
+        "most-days" => RuleKind::MostDays { of, days: number(entry) },
+        "most-afternoons" => RuleKind::MostAfternoons { of, afternoons: number(entry) },
+        "free-half-days" => {
+            RuleKind::FreeHalfDays { of, half_days: number(entry), among: times(entry) }
+        }
+        "different-days" => RuleKind::DifferentDays,
+        "days-apart" => RuleKind::DaysApart { days: number(entry) },
+        "hours-apart" => RuleKind::HoursApart { hours: number(entry) },
+        "subjects-apart" => RuleKind::SubjectsApart {
+            first: entry.many::<SubjectId>("first", SUBJECTS),
+            second: entry.many("second", SUBJECTS),
+            per,
+        },
+        "only-at" => RuleKind::OnlyAt { times: times(entry) },
+        "not-at" => RuleKind::NotAt { times: times(entry) },
+        "most-first-slots" => RuleKind::MostFirstSlots { of, most: number(entry) },
+        "most-last-slots" => RuleKind::MostLastSlots { of, most: number(entry) },
+        "same-start" => RuleKind::SameStart,
+        "groups-in-turn" => RuleKind::GroupsInTurn {
+            division: entry.code("division"),
+            subjects: std::mem::take(&mut scope.subjects),
+            turns: entry.choice("turns", Turns::ALL, Turns::name).unwrap_or(Turns::Parallel),
+        },
+        "alternate" => {
+            RuleKind::Alternate { first: entry.code("first"), second: entry.code("second") }
+        }
+        "before" => RuleKind::Before { first: entry.code("first"), second: entry.code("second") },
+        "follows" => RuleKind::Follows { first: entry.code("first"), second: entry.code("second") },
+        "home-room" => RuleKind::HomeRoom,
+        "few-rooms" => RuleKind::FewRooms { of },
+        "no-travel" => RuleKind::NoTravel { of, near: entry.many("near", &[Register::Buildings]) },
+        "capacity" => RuleKind::Capacity,
+        "balanced-days" => RuleKind::BalancedDays {
+            least: number(entry),
+            most: entry.number("most").unwrap_or_default(),
+        },
+        _ => return None,
+    })
+}
