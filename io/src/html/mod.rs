@@ -161,10 +161,10 @@ fn bells(html: &mut Html<'_>, school: &School) {
         let date = |date: jadwal_model::school::Date| date.to_string().into();
         let when = match (bell.from, bell.until) {
             (Some(from), Some(until)) => {
-                words.say("sheet-from-until", &[("from", date(from)), ("to", date(until))])
+                words.say("sheet-from-until", &[("from", date(from)), ("until", date(until))])
             }
             (Some(from), None) => words.say("sheet-from", &[("from", date(from))]),
-            (None, Some(until)) => words.say("sheet-until", &[("to", date(until))]),
+            (None, Some(until)) => words.say("sheet-until", &[("until", date(until))]),
             (None, None) => String::new(),
         };
         let days: Vec<String> = bell.days.iter().map(|&day| naming.day(day)).collect();

@@ -264,6 +264,22 @@ fn an_empty_school_has_an_empty_page() {
 }
 
 #[test]
+fn every_sentence_has_its_values() {
+    for language in LANGUAGES {
+        let document = document(&fixture(), language);
+        let bells = document.named("section");
+        let bells = bells.into_iter().find(|section| section.has_class("bells"));
+        let bells = bells.expect("there is a layer for Ramadan");
+        assert!(bells.text.contains("2027-02-08") && bells.text.contains("2027-03-09"));
+        for element in document.all() {
+            let is_code = ["script", "style"].contains(&element.name.as_str());
+            assert!(is_code || !element.own.contains("{$"), "{}", element.own);
+            assert!(!element.own.contains("sheet-") || is_code, "{}", element.own);
+        }
+    }
+}
+
+#[test]
 fn lessons_without_a_slot_are_listed() {
     let document = document(&fixture(), Language::French);
     let listed: Vec<_> =
