@@ -35,6 +35,8 @@ pub mod html;
 pub mod ics;
 pub mod lessons_csv;
 pub mod registers;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod sheet;
 pub mod svg;
 pub mod words;
