@@ -8,6 +8,8 @@ use crate::xhstt::{ROOT, text};
 pub enum Format {
     /// See [`crate::xhstt`].
     Xhstt,
+    /// See [`crate::school_toml`].
+    SchoolToml,
 }
 
 /// How much of a file says what it is.
@@ -20,6 +22,9 @@ impl Format {
         let start = &start[..start.len().min(START)];
         let text = text(start);
         let mut rest = text.trim_start_matches('\u{feff}').trim_start();
+        if !rest.starts_with('<') && rest.lines().any(is_school) {
+            return Some(Self::SchoolToml);
+        }
         while rest.starts_with("<!") || rest.starts_with("<?") {
             let end = if rest.starts_with("<!--") { "-->" } else { ">" };
             rest = rest.split_once(end)?.1.trim_start();
@@ -32,8 +37,16 @@ impl Format {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Xhstt => "xhstt",
+            Self::SchoolToml => "school.toml",
         }
     }
+}
+
+/// Whether a line of TOML begins the table of the school.
+fn is_school(line: &str) -> bool {
+    let line = line.split('#').next().unwrap_or_default();
+    let name = line.trim().strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    name.is_some_and(|name| name.trim() == "school")
 }
 
 #[cfg(test)]
@@ -48,6 +61,10 @@ mod tests {
                 "\u{feff}<?xml version='1.0'?>\n<!-- <a> -->\n<HighSchoolTimetableArchive",
                 Some(Format::Xhstt),
             ),
+            ("# ours\n\n[ school ] # this one\ncode = \"x\"", Some(Format::SchoolToml)),
+            ("\u{feff}[school]\r\n", Some(Format::SchoolToml)),
+            ("[schools]\n[[school]]", None),
+            ("<a>\n[school]\n</a>", None),
             ("<timetable/>", None),
             ("Name: x", None),
             ("", None),

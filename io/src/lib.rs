@@ -34,9 +34,10 @@ pub mod format;
 pub mod html;
 pub mod ics;
 pub mod lessons_csv;
-pub mod registers;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod registers;
+pub mod school_toml;
 pub mod sheet;
 pub mod svg;
 pub mod words;
