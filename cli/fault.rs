@@ -62,6 +62,14 @@ impl Fault {
         }
     }
 
+    /// The sheet and the cell of a workbook in which it is.
+    fn sheet(&self) -> Option<(&str, &str)> {
+        match &self.what {
+            What::Read(error) => error.sheet(),
+            What::Key(_) => None,
+        }
+    }
+
     fn said(&self, words: &Words) -> Said {
         match &self.what {
             What::Read(error) => words.fault(&error.fault),
@@ -125,9 +133,10 @@ pub(crate) fn show(console: &Console, faults: &[Fault]) {
     let handler = GraphicalReportHandler::new_themed(theme).with_links(false).with_context_lines(0);
     for fault in faults {
         let said = fault.said(&console.words);
-        let name = match fault.place() {
-            Some(place) => format!("{}:{}:{}", fault.file, place.line, place.column),
-            None => fault.file.clone(),
+        let name = match (fault.place(), fault.sheet()) {
+            (Some(place), _) => format!("{}:{}:{}", fault.file, place.line, place.column),
+            (None, Some((sheet, cell))) => format!("{}: {sheet}!{cell}", fault.file),
+            (None, None) => fault.file.clone(),
         };
         let message = format!("{name}: {}", said.message);
         let shown = Shown { message, label: said.expected.clone(), fault };
@@ -203,6 +212,12 @@ struct FaultPart {
     file: Option<String>,
     line: Option<usize>,
     column: Option<usize>,
+    /// Of a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<String>,
+    /// Of a workbook, such as `C14`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell: Option<String>,
     code: String,
     message: String,
     found: Option<String>,
@@ -218,6 +233,8 @@ pub(crate) fn document(console: &Console, faults: &[Fault]) -> Document {
             file: Some(fault.file.clone()),
             line: fault.place().map(|place| place.line),
             column: fault.place().map(|place| place.column),
+            sheet: fault.sheet().map(|(sheet, _)| sheet.to_owned()),
+            cell: fault.sheet().map(|(_, cell)| cell.to_owned()),
             code: said.code,
             message: said.message,
             found: said.found,
@@ -240,6 +257,8 @@ pub(crate) fn sentence(
         file: None,
         line: None,
         column: None,
+        sheet: None,
+        cell: None,
         code: code.to_owned(),
         message,
         found: found.filter(|found| !found.is_empty()).map(str::to_owned),

@@ -1,7 +1,9 @@
 //! Why a file cannot be read: what is wrong, where, and what to do.
 
-use crate::registers::fault::RegisterFault;
+pub mod registers;
+
 use jadwal_model::{InstanceError, SolutionError};
+use registers::RegisterFault;
 use std::fmt;
 use thiserror::Error;
 

@@ -59,6 +59,6 @@ pub(super) fn code(value: &Value) -> Option<String> {
             [(item, _)] => Some(plain(item)),
             _ => None,
         },
-        Value::Flag(_) => None,
+        Value::Flag(_) | Value::Unreadable => None,
     }
 }

@@ -3,10 +3,10 @@
 use super::blocks;
 use super::choices;
 use super::codes::{Codes, code};
-use super::fault::RegisterFault;
 use super::raw::{Cell, Row, Spot, Value};
 use super::schema::{self, FieldKind};
 use super::text::{parts, plain, short, trimmed};
+use crate::error::registers::RegisterFault;
 use jadwal_model::Id;
 use jadwal_model::school::course::Blocks;
 use jadwal_model::school::fault::Register;
@@ -39,7 +39,7 @@ impl<'a> Entry<'a> {
     pub(super) fn check(&mut self) {
         let register = self.row.register;
         for field in schema::fields(register).iter().filter(|field| field.required) {
-            if self.value(field.name).is_none() {
+            if self.is_missing(field.name) {
                 self.fault(
                     self.row.at.clone(),
                     RegisterFault::Missing { register, field: field.name },
@@ -48,6 +48,9 @@ impl<'a> Entry<'a> {
         }
         let mut seen = BTreeSet::new();
         for cell in &self.row.cells {
+            if cell.value == Value::Unreadable {
+                self.found.rows.insert((register, self.number));
+            }
             if !seen.insert(cell.field) {
                 let field = cell.field;
                 self.fault(cell.at.clone(), RegisterFault::FieldTwice { register, field });
@@ -66,7 +69,14 @@ impl<'a> Entry<'a> {
             Value::Text(text) => !trimmed(text).is_empty(),
             Value::List(items) => !items.is_empty(),
             Value::Number(_) | Value::Flag(_) => true,
+            Value::Unreadable => false,
         })
+    }
+
+    /// Whether there is no value, not even one that could not be read.
+    pub(super) fn is_missing(&self, field: &str) -> bool {
+        let unreadable = self.row.cell(field).is_some_and(|cell| cell.value == Value::Unreadable);
+        self.value(field).is_none() && !unreadable
     }
 
     fn wrong(&mut self, cell: &Cell, expected: &'static str) {
@@ -74,6 +84,7 @@ impl<'a> Entry<'a> {
             Value::Text(text) => short(trimmed(text)),
             Value::Number(number) => number.to_string(),
             Value::Flag(flag) => flag.to_string(),
+            Value::Unreadable => String::new(),
             Value::List(items) => {
                 short(&items.iter().map(|(item, _)| item.as_str()).collect::<Vec<_>>().join(", "))
             }
@@ -88,7 +99,7 @@ impl<'a> Entry<'a> {
         match &cell.value {
             Value::Text(text) => Some(trimmed(text).to_owned()),
             Value::Number(number) => Some(number.to_string()),
-            Value::Flag(_) | Value::List(_) => {
+            Value::Flag(_) | Value::List(_) | Value::Unreadable => {
                 self.wrong(cell, "a text");
                 None
             }
@@ -124,7 +135,7 @@ impl<'a> Entry<'a> {
         let found = match &cell.value {
             Value::Number(number) => Some(*number),
             Value::Text(text) => plain(text).parse().ok(),
-            Value::Flag(_) | Value::List(_) => None,
+            Value::Flag(_) | Value::List(_) | Value::Unreadable => None,
         };
         let Some(found) = found else {
             self.wrong(cell, "a whole number");
@@ -193,7 +204,7 @@ impl<'a> Entry<'a> {
                 parts(text).map(|part| (part.to_owned(), cell.at.clone())).collect()
             }
             Value::Number(number) => vec![(number.to_string(), cell.at.clone())],
-            Value::Flag(_) => {
+            Value::Flag(_) | Value::Unreadable => {
                 self.wrong(cell, "a text");
                 Vec::new()
             }

@@ -49,6 +49,8 @@ pub enum Value {
     Flag(bool),
     /// Several texts, each with its place.
     List(Vec<(String, Spot)>),
+    /// Something that the format could not read, and has told.
+    Unreadable,
 }
 
 /// One value of a row.

@@ -2,10 +2,10 @@
 
 use super::codes::Codes;
 use super::entry::{Entry, Found};
-use super::fault::RegisterFault;
 use super::raw::{Row, Spot};
 use super::slots::Slots;
 use super::{read_places, read_rules, read_teaching, read_time};
+use crate::error::registers::RegisterFault;
 use jadwal_model::school::calendar::{Calendar, Weeks};
 use jadwal_model::school::fault::{At, Register, SchoolFault, What};
 use jadwal_model::school::people::Cycle;
@@ -119,8 +119,9 @@ impl Reading {
             school
         });
         heads.into_iter().next().unwrap_or_else(|| {
-            let first = self.rows.values().flatten().next();
-            let at = first.map_or(Spot::START, |row| row.at.clone());
+            let mut rows = self.rows.values().flatten();
+            let in_sheet = rows.find(|row| matches!(row.at, Spot::Sheet { .. }));
+            let at = in_sheet.map_or(Spot::START, |row| row.at.clone());
             self.found.faults.push((at, RegisterFault::NoSchool));
             School::default()
         })

@@ -3,11 +3,11 @@
 use super::choices;
 use super::codes::code;
 use super::entry::Entry;
-use super::fault::RegisterFault;
 use super::raw::Value;
 use super::read_teaching::audience;
 use super::schema::{HARD, OF_SOME_KINDS, parameters};
 use super::slots::Slots;
+use crate::error::registers::RegisterFault;
 use jadwal_model::school::fault::Register;
 use jadwal_model::school::id::SubjectId;
 use jadwal_model::school::rule::{Of, Per, Rule, RuleKind, Scope, Strength, Turns};
@@ -41,7 +41,7 @@ pub(super) fn rule(entry: &mut Entry<'_>, slots: &mut Slots<'_>) -> Rule {
 fn check_fields(entry: &mut Entry<'_>, word: &'static str) {
     let Some(parameters) = parameters(word) else { return };
     for field in parameters.needs {
-        if entry.value(field).is_none() {
+        if entry.is_missing(field) {
             entry.fault(entry.row.at.clone(), RegisterFault::RuleNeeds { kind: word, field });
         }
     }

@@ -2,9 +2,9 @@
 
 use super::choices;
 use super::entry::Entry;
-use super::fault::RegisterFault;
 use super::schema::ANY;
 use super::slots::Slots;
+use crate::error::registers::RegisterFault;
 use jadwal_model::Id;
 use jadwal_model::school::course::{
     Assignment, Audience, Course, Curriculum, Lock, RoomNeed, Teaching,

@@ -1,8 +1,8 @@
 //! Periods, days and bells.
 
 use super::entry::Entry;
-use super::fault::RegisterFault;
 use super::text::plain;
+use crate::error::registers::RegisterFault;
 use jadwal_model::Id;
 use jadwal_model::school::calendar::{BellSchedule, Day, Part, Period, Weekday};
 use jadwal_model::school::date::ClockRange;

@@ -1,9 +1,9 @@
 //! Names of slots, each looked up once.
 
 use super::entry::Entry;
-use super::fault::RegisterFault;
 use super::raw::Spot;
 use super::text::plain;
+use crate::error::registers::RegisterFault;
 use jadwal_model::nearest::nearest;
 use jadwal_model::school::calendar::{Calendar, Part};
 use jadwal_model::school::id::SlotId;

@@ -1,7 +1,7 @@
 //! Text becomes rows, and rows a school.
 
+use crate::error::registers::RegisterFault;
 use crate::error::{Fault, Place, ReadError};
-use crate::registers::fault::RegisterFault;
 use crate::registers::raw::{Cell, Row, Spot, Value};
 use crate::registers::{read as registers, schema};
 use jadwal_model::nearest::nearest;
@@ -11,6 +11,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
 type Found<'a> = Spanned<DeValue<'a>>;
 
 /// The school that a text describes.
@@ -18,8 +20,10 @@ type Found<'a> = Spanned<DeValue<'a>>;
 /// # Errors
 /// All faults that can be found, in the order of the text. Where it is not TOML, those alone.
 pub fn read(text: &[u8]) -> Result<School, Vec<ReadError>> {
-    let text = decoded(text).map_err(|error| vec![error])?;
-    let lines = Lines::new(text);
+    let bytes = text.strip_prefix(MARK).unwrap_or(text);
+    let skipped = text.len() - bytes.len();
+    let text = decoded(bytes, skipped)?;
+    let lines = Lines::new(text, skipped);
     let (document, wrong) = DeTable::parse_recoverable(text);
     if !wrong.is_empty() {
         let fault = |error: toml::de::Error| {
@@ -45,17 +49,13 @@ pub fn read(text: &[u8]) -> Result<School, Vec<ReadError>> {
     }
 }
 
-/// UTF-8 without a mark at its start.
-fn decoded(bytes: &[u8]) -> Result<&str, ReadError> {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+fn decoded(bytes: &[u8], skipped: usize) -> Result<&str, Vec<ReadError>> {
     std::str::from_utf8(bytes).map_err(|error| {
         let (good, bad) = bytes.split_at(error.valid_up_to());
         let good = std::str::from_utf8(good).unwrap_or_default();
-        let place = Lines::new(good).place(good.len()..good.len() + 1);
-        ReadError {
-            place,
-            fault: Fault::NotUtf8 { byte: bad.first().copied().unwrap_or_default() },
-        }
+        let place = Lines::new(good, skipped).place(good.len()..good.len() + 1);
+        let fault = Fault::NotUtf8 { byte: bad.first().copied().unwrap_or_default() };
+        vec![ReadError { place, fault }]
     })
 }
 
@@ -68,12 +68,14 @@ fn sorted(mut errors: Vec<ReadError>) -> Vec<ReadError> {
 struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
+    /// Bytes of the file before the text.
+    skipped: usize,
 }
 
 impl<'a> Lines<'a> {
-    fn new(text: &'a str) -> Self {
+    fn new(text: &'a str, skipped: usize) -> Self {
         let ends = text.match_indices('\n').map(|(end, _)| end + 1);
-        Self { text, starts: std::iter::once(0).chain(ends).collect() }
+        Self { text, starts: std::iter::once(0).chain(ends).collect(), skipped }
     }
 
     fn place(&self, span: Range<usize>) -> Place {
@@ -81,7 +83,7 @@ impl<'a> Lines<'a> {
         let line = self.starts.partition_point(|&start| start <= offset);
         let before = self.text.get(self.starts[line - 1]..offset).unwrap_or_default();
         let column = before.chars().count() + 1;
-        Place { line, column, offset, length: span.len() }
+        Place { line, column, offset: offset + self.skipped, length: span.len() }
     }
 
     fn spot(&self, span: Range<usize>) -> Spot {
@@ -148,8 +150,8 @@ impl Rows<'_> {
                 Ok(value) => cells.push(Cell { field: field.name, value, at }),
                 Err((wrong, expected)) => {
                     self.wrong(field.name, wrong, expected);
-                    // so that it is not missed as well
-                    cells.push(Cell { field: field.name, value: Value::Flag(false), at });
+                    let value = Value::Unreadable;
+                    cells.push(Cell { field: field.name, value, at });
                 }
             }
         }

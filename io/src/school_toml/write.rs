@@ -44,6 +44,7 @@ fn shown(value: &Value) -> String {
         Value::Text(text) => quoted(text),
         Value::Number(number) => number.to_string(),
         Value::Flag(flag) => flag.to_string(),
+        Value::Unreadable => quoted(""),
         Value::List(items) => {
             let items: Vec<_> = items.iter().map(|(item, _)| quoted(item)).collect();
             format!("[{}]", items.join(", "))

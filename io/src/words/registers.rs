@@ -1,7 +1,7 @@
 //! Faults of a school's file, in words.
 
 use super::{Value, Words};
-use crate::registers::fault::RegisterFault;
+use crate::error::registers::RegisterFault;
 use jadwal_model::school::fault::{Register, What};
 
 type Values = Vec<(&'static str, Value<'static>)>;
