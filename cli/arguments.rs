@@ -3,6 +3,7 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jadwal_model::Cost;
+use jadwal_model::school::date::Date;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -23,6 +24,9 @@ pub(crate) enum Command {
     Check(Check),
     Convert(Convert),
     Bench(Bench),
+    Print(Print),
+    Generate(Generate),
+    Schema,
     Completions(Completions),
     Man,
 }
@@ -96,9 +100,9 @@ pub(crate) struct Convert {
     pub(crate) input: PathBuf,
     #[arg(value_name = "OUT")]
     pub(crate) output: PathBuf,
-    #[arg(long, value_enum, value_name = "xhstt", hide_possible_values = true)]
+    #[arg(long, value_enum, value_name = "xhstt|toml", hide_possible_values = true)]
     pub(crate) from: Option<FormatName>,
-    #[arg(long, value_enum, value_name = "xhstt", hide_possible_values = true)]
+    #[arg(long, value_enum, value_name = "xhstt|toml", hide_possible_values = true)]
     pub(crate) to: Option<FormatName>,
     #[arg(long, value_name = "ID")]
     pub(crate) instance: Option<String>,
@@ -133,6 +137,38 @@ pub(crate) struct Bench {
 }
 
 #[derive(Args, Debug)]
+pub(crate) struct Print {
+    #[arg(value_name = "INPUT")]
+    pub(crate) input: PathBuf,
+    #[arg(value_name = "RESULT")]
+    pub(crate) result: PathBuf,
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    #[arg(long, value_name = "CODE")]
+    pub(crate) who: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = crate::print::date)]
+    pub(crate) from: Option<Date>,
+    #[arg(long, value_name = "DATE", value_parser = crate::print::date)]
+    pub(crate) until: Option<Date>,
+    #[arg(long, value_name = "DATE", value_delimiter = ',', value_parser = crate::print::date)]
+    pub(crate) closed: Vec<Date>,
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(crate) revision: u32,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Generate {
+    #[arg(value_name = "PROFILE")]
+    pub(crate) profile: String,
+    #[arg(long, value_name = "N", default_value_t = 1, hide_default_value = true)]
+    pub(crate) seed: u64,
+    #[arg(long, value_name = "KIND")]
+    pub(crate) impossible: Option<String>,
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+}
+
+#[derive(Args, Debug)]
 pub(crate) struct Completions {
     #[arg(value_enum, value_name = "SHELL")]
     pub(crate) shell: Shell,
@@ -149,6 +185,7 @@ pub(crate) enum ProgressKind {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(crate) enum FormatName {
     Xhstt,
+    Toml,
 }
 
 /// The seeds of a campaign.

@@ -3,10 +3,15 @@
 use crate::arguments::Check;
 use crate::console::Console;
 use crate::failure::{End, Failure};
+use crate::findings::{Said, Speaker};
 use crate::input::{self, Input};
 use crate::tool::{TOOL, Tool};
 use jadwal_model::{Instance, TimeGroupKind};
+use jadwal_solver::check as find;
 use serde::Serialize;
+
+/// How many rules, and how many repairs, a finding names.
+const REASONS: usize = 4;
 
 #[derive(Serialize)]
 struct Document {
@@ -15,6 +20,7 @@ struct Document {
     status: &'static str,
     instances: Vec<Contents>,
     solution_groups: Vec<Group>,
+    findings: Vec<Said>,
     warnings: Vec<Warning>,
 }
 
@@ -60,10 +66,18 @@ struct Warning {
 /// Says what a file holds.
 pub(crate) fn run(flags: &Check, console: &Console) -> Result<End, Failure> {
     let input = input::read(&flags.input)?;
+    let mut findings = Vec::new();
+    for instance in &input.archive.instances {
+        let school = input.school.as_deref();
+        let speaker = Speaker { words: &console.words, instance, school };
+        findings.extend(find(instance).iter().map(|finding| speaker.finding(finding)));
+    }
+    let impossible = findings.iter().any(|finding| finding.proved);
     let document = Document {
         schema: "jadwal/check/1",
         tool: TOOL,
-        status: "valid",
+        status: if impossible { "impossible" } else { "valid" },
+        findings,
         instances: input.archive.instances.iter().map(contents).collect(),
         solution_groups: groups(&input),
         warnings: input.archive.instances.iter().flat_map(|i| warnings(console, i)).collect(),
@@ -73,8 +87,12 @@ pub(crate) fn run(flags: &Check, console: &Console) -> Result<End, Failure> {
     } else {
         tell(console, &document)?;
     }
-    let strict = flags.strict && !document.warnings.is_empty();
-    Ok(if strict { End::Broken } else { End::Done })
+    let suspicious = !document.warnings.is_empty() || !document.findings.is_empty();
+    Ok(match (impossible, flags.strict && suspicious) {
+        (true, _) => End::Impossible,
+        (false, true) => End::Broken,
+        (false, false) => End::Done,
+    })
 }
 
 fn groups(input: &Input) -> Vec<Group> {
@@ -146,6 +164,25 @@ fn tell(console: &Console, document: &Document) -> std::io::Result<()> {
     }
     for warning in &document.warnings {
         console.error(&warning.message);
+    }
+    for finding in &document.findings {
+        tell_finding(console, finding)?;
+    }
+    if document.findings.is_empty() {
+        console.say("check-nothing", &[])?;
+    }
+    Ok(())
+}
+
+fn tell_finding(console: &Console, finding: &Said) -> std::io::Result<()> {
+    console.line("")?;
+    let certainty = if finding.proved { "check-proved" } else { "check-likely" };
+    console.say(certainty, &[("finding", finding.message.as_str().into())])?;
+    for rule in finding.because.iter().take(REASONS) {
+        console.say("check-because", &[("rule", rule.as_str().into())])?;
+    }
+    for repair in finding.repairs.iter().take(REASONS) {
+        console.say("check-repair", &[("repair", repair.as_str().into())])?;
     }
     Ok(())
 }

@@ -1,7 +1,10 @@
 //! The result document: what `--json` prints; its schema is `docs/result.schema.json`.
 
-use crate::input::Input;
+use crate::input::{Input, SchoolPart};
 use crate::tool::{TOOL, Tool};
+use crate::{deliver, timetable};
+use jadwal_io::words::Words;
+use jadwal_model::school::compile::Source;
 use jadwal_model::{Cost, CostFunction, EventResource, Facts, Instance, Meet, Report, Solution};
 use jadwal_solver::{Limits, MoveCount, Outcome, Settings, Status, StoppedBy};
 use serde::Serialize;
@@ -120,6 +123,20 @@ pub(crate) struct Document {
     unplaced: Vec<Unplaced>,
     warnings: Vec<Warning>,
     lessons: Vec<Lesson>,
+    /// The same in the school's words, where the input is a school.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    timetable: Option<Vec<timetable::Row>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by_rule: Option<Vec<RulePart>>,
+}
+
+/// What one rule of a school costs.
+#[derive(Serialize)]
+struct RulePart {
+    rule: String,
+    sentence: String,
+    hard: i64,
+    soft: i64,
 }
 
 /// What a run was asked for and how it is repeated.
@@ -133,8 +150,14 @@ pub(crate) struct Asked<'a> {
 }
 
 impl Document {
-    pub(crate) fn new(asked: &Asked<'_>, outcome: &Outcome, warnings: Vec<Warning>) -> Self {
+    pub(crate) fn new(
+        asked: &Asked<'_>,
+        outcome: &Outcome,
+        warnings: Vec<Warning>,
+        words: &Words,
+    ) -> Self {
         let facts = &asked.instance.facts;
+        let school = asked.input.school.as_deref();
         Self {
             schema: RESULT,
             tool: TOOL,
@@ -160,6 +183,10 @@ impl Document {
             unplaced: unplaced(facts, &outcome.solution),
             warnings,
             lessons: outcome.solution.meets.iter().map(|meet| lesson(facts, meet)).collect(),
+            timetable: school.map(|part| {
+                timetable::rows(part, &deliver::lessons(part, asked.instance, &outcome.solution))
+            }),
+            by_rule: school.map(|part| by_rule(part, &outcome.report, words)),
         }
     }
 }
@@ -184,6 +211,20 @@ impl CostPart {
         let by_constraint = report.by_constraint().into_iter().map(part).collect();
         Self { hard: report.cost.hard, soft: report.cost.soft, by_constraint }
     }
+}
+
+fn by_rule(part: &SchoolPart, report: &Report, words: &Words) -> Vec<RulePart> {
+    let costs = deliver::by_source(part, report).into_iter();
+    let row = |(source, cost): (Source, Cost)| RulePart {
+        rule: match source {
+            Source::Basic(basic) => basic.name().to_owned(),
+            Source::Rule(rule) => part.school.rules[rule].code.clone(),
+        },
+        sentence: words.source(&part.school, source),
+        hard: cost.hard,
+        soft: cost.soft,
+    };
+    costs.map(row).collect()
 }
 
 /// How many meets lack a time or a resource.

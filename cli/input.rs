@@ -2,10 +2,15 @@
 
 use crate::failure::Failure;
 use crate::fault::{Fault, What};
-use crate::output;
+use crate::{output, timetable};
 use jadwal_io::error::Fault as Wrong;
 use jadwal_io::error::{Place, ReadError};
+use jadwal_io::registers::RegisterFault;
 use jadwal_io::xhstt::{self, Archive};
+use jadwal_io::{Format, school_toml};
+use jadwal_model::school::compile::{CompileError, Compiled, Origin, compile};
+use jadwal_model::school::fault::At;
+use jadwal_model::school::school::School;
 use jadwal_model::{Instance, Solution};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -21,6 +26,15 @@ pub(crate) struct Input {
     pub(crate) sha256: String,
     /// What it holds; at least one instance.
     pub(crate) archive: Archive,
+    /// The school, where the file describes one: then the archive holds what it became.
+    pub(crate) school: Option<Box<SchoolPart>>,
+}
+
+/// A school, and the way back to it.
+#[derive(Debug)]
+pub(crate) struct SchoolPart {
+    pub(crate) school: School,
+    pub(crate) origin: Origin,
 }
 
 /// A solution, its instance and its group.
@@ -35,7 +49,15 @@ pub(crate) struct Found<'a> {
 pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
     let name = output::shown(path);
     let bytes = bytes(path)?;
-    let archive = xhstt::read(&bytes[..]).map_err(|errors| invalid(&name, &bytes, errors))?;
+    let (archive, school) = match Format::recognise(&bytes) {
+        Some(Format::SchoolToml) => {
+            let school =
+                school_toml::read(&bytes).map_err(|errors| invalid(&name, &bytes, errors))?;
+            let Compiled { instance, origin } = compiled(&name, &school)?;
+            (Archive::of(vec![instance]), Some(Box::new(SchoolPart { school, origin })))
+        }
+        _ => (xhstt::read(&bytes[..]).map_err(|errors| invalid(&name, &bytes, errors))?, None),
+    };
     if archive.instances.is_empty() {
         let bare = archive.solution_groups.is_empty();
         return Err(empty(&name, if bare { "no-instance" } else { "only-solutions" }));
@@ -44,7 +66,26 @@ pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
     for byte in Sha256::digest(&bytes) {
         let _ = write!(sha256, "{byte:02x}");
     }
-    Ok(Input { name, sha256, archive })
+    Ok(Input { name, sha256, archive, school })
+}
+
+/// What a school becomes. Its data has been checked by the reader, so that only its size is in the way.
+fn compiled(name: &str, school: &School) -> Result<Compiled, Failure> {
+    compile(school).map_err(|error| {
+        let place = Place { line: 0, column: 0, offset: 0, length: 0 };
+        let faults: Vec<Wrong> = match error {
+            CompileError::Faults(faults) => faults
+                .into_iter()
+                .map(|fault| {
+                    let At { register, field, .. } = fault.at;
+                    Wrong::from(RegisterFault::School { register, field, what: fault.what })
+                })
+                .collect(),
+            CompileError::Instance(errors) => errors.into_iter().map(Wrong::Invalid).collect(),
+        };
+        let errors = faults.into_iter().map(|fault| ReadError { place, fault });
+        invalid(name, b"", errors.collect())
+    })
 }
 
 /// Reads the solutions of a file for the instances of another; at least one.
@@ -52,6 +93,18 @@ pub(crate) fn solutions<'a>(path: &Path, input: &'a Input) -> Result<Vec<Found<'
     let name = output::shown(path);
     let bytes = bytes(path)?;
     let instances = &input.archive.instances;
+    if let Some(part) = &input.school {
+        let lessons = timetable::read(&bytes, part)
+            .map_err(|(key, found)| Failure::usage(key, &name, &found))?;
+        let instance = &instances[0];
+        let solution = part.origin.solution(&instance.facts, &lessons);
+        if let Err(faults) = solution.validate(&instance.facts) {
+            let place = Place { line: 0, column: 0, offset: 0, length: 0 };
+            let errors = faults.into_iter().map(|fault| ReadError { place, fault: fault.into() });
+            return Err(invalid(&name, b"", errors.collect()));
+        }
+        return Ok(vec![Found { group: "jadwal".to_owned(), instance, solution }]);
+    }
     let archive =
         xhstt::read_with(instances, &bytes[..]).map_err(|errors| invalid(&name, &bytes, errors))?;
     let mut found = Vec::new();

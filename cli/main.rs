@@ -7,18 +7,24 @@ mod completions;
 mod config;
 mod console;
 mod convert;
+mod deliver;
 mod document;
 mod failure;
 mod fault;
+mod findings;
+mod generate;
 mod grid;
 mod help;
 mod input;
 mod man;
 mod output;
+mod print;
 mod progress;
+mod schema;
 mod signals;
 mod solve;
 mod summary;
+mod timetable;
 mod tool;
 mod verify;
 
@@ -73,6 +79,9 @@ fn run() -> ExitCode {
         Command::Verify(verify) => (verify.json, false),
         Command::Check(check) => (check.json, false),
         Command::Convert(_) => (false, true),
+        Command::Print(print) => (false, output::is_dash(&print.output)),
+        Command::Generate(generate) => (false, output::is_dash(&generate.output)),
+        Command::Schema => (false, true),
         Command::Bench(_) | Command::Completions(_) | Command::Man => (false, false),
     };
     let console = Console { data_on_stdout: json || writes_data, ..console };
@@ -89,6 +98,9 @@ fn run() -> ExitCode {
             Command::Check(check) => check::run(check, &console),
             Command::Convert(convert) => convert::run(convert, &console),
             Command::Bench(bench) => bench::run(bench, &console, &config),
+            Command::Print(flags) => print::run(flags, &console),
+            Command::Generate(flags) => generate::run(flags, &console),
+            Command::Schema => schema::run(&console),
             Command::Completions(completions) => completions::run(completions, &console),
             Command::Man => man::run(&console),
         });

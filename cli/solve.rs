@@ -3,6 +3,7 @@
 use crate::arguments::Solve;
 use crate::config::Config;
 use crate::console::Console;
+use crate::deliver::{self, Target};
 use crate::document::{Asked, Document, Warning};
 use crate::failure::{End, Failure};
 use crate::input::Input;
@@ -30,6 +31,10 @@ pub(crate) fn run(flags: &Solve, console: &Console, config: &Config) -> Result<E
     }
     let input = input::read(&flags.input)?;
     let instance = input.instance(flags.instance.as_deref())?;
+    let target = flags.output.as_deref().map(|path| (path, Target::of(path, &input)));
+    if let Some((path, target)) = target {
+        target.check(path, &input, instance)?;
+    }
     let show = shown(flags);
     grid::chosen(&instance.facts, &Solution::default(), &show)?;
     let start = flags.start.as_deref().map(|path| start(path, &input, instance)).transpose()?;
@@ -40,17 +45,22 @@ pub(crate) fn run(flags: &Solve, console: &Console, config: &Config) -> Result<E
     drop(observer);
 
     let end = end(&outcome);
-    if let Some(path) = flags.output.as_deref().filter(|_| end != End::Nothing) {
-        let archive = archive(instance, &settings, &outcome);
-        output::write(path, |out| xhstt::write(&archive, out))?;
-    }
     let repeat = repeat(flags, &settings, &limits, &outcome);
+    let cpu_s = cpu_time::ProcessTime::try_now().ok().map(|time| time.as_duration().as_secs_f64());
+    let asked = Asked {
+        input: &input,
+        instance,
+        settings: &settings,
+        limits: &limits,
+        repeat: repeat.clone(),
+        cpu_s,
+    };
+    if let Some((path, target)) = target.filter(|_| end != End::Nothing) {
+        deliver(path, target, &asked, &outcome, console)?;
+    }
     if flags.json {
-        let cpu_s =
-            cpu_time::ProcessTime::try_now().ok().map(|time| time.as_duration().as_secs_f64());
-        let (settings, limits) = (&settings, &limits);
-        let asked = Asked { input: &input, instance, settings, limits, repeat, cpu_s };
-        console.json(&Document::new(&asked, &outcome, warnings(console, &input)))?;
+        let warnings = warnings(console, &input);
+        console.json(&Document::new(&asked, &outcome, warnings, &console.words))?;
         return Ok(end);
     }
     for resource in grid::chosen(&instance.facts, &outcome.solution, &show)? {
@@ -59,7 +69,7 @@ pub(crate) fn run(flags: &Solve, console: &Console, config: &Config) -> Result<E
     if !show.is_empty() {
         console.line("")?;
     }
-    summary::tell(console, instance, &outcome, &repeat)?;
+    summary::tell(console, &input, instance, &outcome, &repeat)?;
     for warning in warnings(console, &input) {
         console.error(&warning.message);
     }
@@ -68,6 +78,39 @@ pub(crate) fn run(flags: &Solve, console: &Console, config: &Config) -> Result<E
         console.say(key, &[("file", output::shown(path).into())])?;
     }
     Ok(end)
+}
+
+/// Writes the timetable as its file's ending asks for.
+fn deliver(
+    path: &Path,
+    target: Target,
+    asked: &Asked<'_>,
+    outcome: &Outcome,
+    console: &Console,
+) -> Result<(), Failure> {
+    let words = &console.words;
+    match (target, &asked.input.school) {
+        (Target::Json, _) => {
+            let warnings = warnings(console, asked.input);
+            let document = Document::new(asked, outcome, warnings, words);
+            output::write(path, |out| {
+                serde_json::to_writer_pretty(&mut *out, &document)?;
+                out.write_all(b"\n")
+            })?;
+        }
+        (Target::Xhstt, _) | (_, None) => {
+            let archive = archive(asked.instance, asked.settings, outcome);
+            output::write(path, |out| xhstt::write(&archive, out))?;
+        }
+        (_, Some(part)) => {
+            let lessons = deliver::lessons(part, asked.instance, &outcome.solution);
+            let summary = deliver::summary(words, part, &outcome.report);
+            output::write(path, |out| {
+                deliver::sheets(target, words, part, &lessons, &summary, out)
+            })?;
+        }
+    }
+    Ok(())
 }
 
 /// What is written: nothing in it depends on the clock or on the number of threads.

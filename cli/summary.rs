@@ -1,8 +1,10 @@
 //! What a person wants to know after a run.
 
 use crate::console::Console;
+use crate::deliver;
 use crate::document::unplaced_meets;
-use jadwal_model::{Cost, Instance, Report};
+use crate::input::Input;
+use jadwal_model::{ConstraintId, Cost, Instance, Report};
 use jadwal_solver::{Outcome, Status, StoppedBy};
 use std::io::Result;
 use unicode_width::UnicodeWidthStr;
@@ -13,6 +15,7 @@ const WORST: usize = 10;
 /// Tells how a run ended: status, cost, the worst violations, and the command that repeats it.
 pub(crate) fn tell(
     console: &Console,
+    input: &Input,
     instance: &Instance,
     outcome: &Outcome,
     repeat: &str,
@@ -55,8 +58,8 @@ pub(crate) fn tell(
         console.say("summary-unplaced", &[("n", unplaced.into())])?;
     }
     bound(console, outcome)?;
-    by_constraint(console, instance, &outcome.report)?;
-    worst(console, instance, &outcome.report, WORST)?;
+    by_constraint(console, input, instance, &outcome.report)?;
+    worst(console, input, instance, &outcome.report, WORST)?;
     console.line("")?;
     console.say("summary-repeat", &[])?;
     console.line(&format!("  {repeat}"))
@@ -76,10 +79,39 @@ fn bound(console: &Console, outcome: &Outcome) -> Result<()> {
     }
 }
 
-/// A table of the constraints that cost something.
-pub(crate) fn by_constraint(console: &Console, instance: &Instance, report: &Report) -> Result<()> {
-    let mut costs = report.by_constraint();
-    costs.retain(|(_, cost)| *cost != Cost::ZERO);
+/// What costs something: the cost, how often, and its sentence.
+fn costs(
+    console: &Console,
+    input: &Input,
+    instance: &Instance,
+    report: &Report,
+) -> Vec<(Cost, usize, String)> {
+    let words = &console.words;
+    if let Some(part) = &input.school {
+        let row = |(source, cost)| {
+            let ours = report.violations.iter().filter(|v| part.origin.source(v) == source);
+            (cost, ours.count(), words.source(&part.school, source))
+        };
+        return deliver::by_source(part, report).into_iter().map(row).collect();
+    }
+    let row = |(id, cost): (ConstraintId, Cost)| {
+        let constraint = &instance.constraints[id];
+        let points = report.violations.iter().filter(|other| other.constraint == id).count();
+        let kind = words.say(&format!("kind-{}", constraint.kind.name()), &[]);
+        (cost, points, format!("{kind}: {}", words.isolate(&constraint.name)))
+    };
+    let costs = report.by_constraint().into_iter().filter(|(_, cost)| *cost != Cost::ZERO);
+    costs.map(row).collect()
+}
+
+/// A table of the constraints, or of the school's rules, that cost something.
+pub(crate) fn by_constraint(
+    console: &Console,
+    input: &Input,
+    instance: &Instance,
+    report: &Report,
+) -> Result<()> {
+    let costs = costs(console, input, instance, report);
     if costs.is_empty() {
         return Ok(());
     }
@@ -90,14 +122,10 @@ pub(crate) fn by_constraint(console: &Console, instance: &Instance, report: &Rep
     let wide = |text: &str| " ".repeat(9usize.saturating_sub(text.width())) + text;
     let head: Vec<_> = heads.iter().map(|head| wide(head)).collect();
     console.line(&format!("{}  {}", head.join(" "), words.say("table-constraint", &[])))?;
-    for (id, cost) in costs {
-        let constraint = &instance.constraints[id];
-        let points = report.violations.iter().filter(|other| other.constraint == id).count();
+    for (cost, points, sentence) in costs {
         let numbers = [cost.hard.to_string(), cost.soft.to_string(), points.to_string()];
         let numbers: Vec<_> = numbers.iter().map(|number| wide(number)).collect();
-        let kind = words.say(&format!("kind-{}", constraint.kind.name()), &[]);
-        let name = words.isolate(&constraint.name);
-        console.line(&format!("{}  {kind}: {name}", numbers.join(" ")))?;
+        console.line(&format!("{}  {sentence}", numbers.join(" ")))?;
     }
     Ok(())
 }
@@ -105,6 +133,7 @@ pub(crate) fn by_constraint(console: &Console, instance: &Instance, report: &Rep
 /// The worst violations, each in one line.
 pub(crate) fn worst(
     console: &Console,
+    input: &Input,
     instance: &Instance,
     report: &Report,
     most: usize,
@@ -124,7 +153,12 @@ pub(crate) fn worst(
             ("soft-cost", violation.cost.soft)
         };
         let cost = console.words.say(key, &[("cost", amount.into())]);
-        let sentence = console.words.violation(instance, violation);
+        let sentence = match &input.school {
+            Some(part) => {
+                console.words.broken(&part.school, &instance.facts, &part.origin, violation)
+            }
+            None => console.words.violation(instance, violation),
+        };
         console.line(&format!("  {cost}  {sentence}"))?;
     }
     let rest = all.len().saturating_sub(most);

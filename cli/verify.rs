@@ -45,8 +45,8 @@ pub(crate) fn run(flags: &Verify, console: &Console) -> Result<End, Failure> {
             drop(out);
         }
         if flags.report {
-            summary::by_constraint(console, found.instance, &report)?;
-            summary::worst(console, found.instance, &report, usize::MAX)?;
+            summary::by_constraint(console, &input, found.instance, &report)?;
+            summary::worst(console, &input, found.instance, &report, usize::MAX)?;
             console.line("")?;
         }
     }

@@ -25,6 +25,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $language, "/faults.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/registers.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/guide.ftl")), "\n",
+            include_str!(concat!("../locales/", $language, "/findings.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/commands.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/sheets.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/help.ftl")),

@@ -115,3 +115,26 @@ bench-head-gap = الوسيط والمعروف
 bench-head-hard-0 = إلزامي 0 بعد
 bench-head-best = الأفضل بعد
 bench-head-speed = خطوات/ثانية
+
+output-needs-school = «{ $what }» يتطلب مؤسسة، و«{ $found }» ليس كذلك؛ قدم ملف school.toml
+output-no-pdf = «{ $what }»: هذه النسخة لا تكتب PDF؛ ابنها بالأمر «{ $found }»
+not-in-xhstt = «{ $what }»: لا تستطيع صيغة XHSTT التعبير عن القاعدة { $found }؛ استعمل .json أو .html
+result-unreadable = «{ $what }» ليس وثيقة نتيجة: { $found }
+result-unknown = «{ $what }» يذكر «{ $found }» وهو غير موجود في المؤسسة
+print-ending = «{ $what }»: المنتظر ملف ينتهي بـ { $found }
+calendar-flags = اليومية تتطلب { $what }
+calendar-no-clock = الفترة { $what } بلا توقيت؛ أضف جدول أوقات إلى المؤسسة
+format-other = «{ $what }» يسمي صيغة غير صيغة «{ $found }»
+profile-unknown = لا يوجد نموذج «{ $what }»؛ المنتظر: { $found }
+profile-failed = لم يعط النموذج «{ $what }» مؤسسة: { $found }
+flaw-unknown = لا توجد استحالة من نوع «{ $what }»؛ المنتظر: { $found }
+flaw-unsuitable = هذه الاستحالة لا تناسب النموذج «{ $what }»؛ المنتظر: { $found }
+
+check-nothing = لم يُعثر على ما يستحيل إنجازه
+check-proved = مستحيل: { $finding }
+check-likely = ضيق: { $finding }
+check-because =   بسبب: { $rule }
+check-repair =   مما يساعد: { $repair }
+sheets-rules = كلفة القواعد
+sheets-total = المجموع
+sheets-cost = إلزامي { $hard }، تفضيلي { $soft }

@@ -99,3 +99,26 @@ bench-head-gap = median to known
 bench-head-hard-0 = hard 0 after
 bench-head-best = best after
 bench-head-speed = steps/s
+
+output-needs-school = `{ $what }` needs a school, and `{ $found }` is not one; give a school.toml
+output-no-pdf = `{ $what }`: this build writes no PDF; build it with `{ $found }`
+not-in-xhstt = `{ $what }`: XHSTT cannot say the rule { $found }; write .json or .html instead
+result-unreadable = `{ $what }` is not a result document: { $found }
+result-unknown = `{ $what }` names `{ $found }`, which the school does not have
+print-ending = `{ $what }`: expected a file that ends in { $found }
+calendar-flags = a calendar needs { $what }
+calendar-no-clock = slot { $what } has no clock time; give the school a bell schedule
+format-other = `{ $what }` names another format than `{ $found }` has
+profile-unknown = no profile `{ $what }`; expected { $found }
+profile-failed = the profile `{ $what }` gave no school: { $found }
+flaw-unknown = no kind of impossibility `{ $what }`; expected { $found }
+flaw-unsuitable = this impossibility does not suit the profile `{ $what }`; expected { $found }
+
+check-nothing = nothing was found that cannot work
+check-proved = IMPOSSIBLE: { $finding }
+check-likely = tight: { $finding }
+check-because =   because: { $rule }
+check-repair =   would help: { $repair }
+sheets-rules = What the rules cost
+sheets-total = All together
+sheets-cost = hard { $hard }, soft { $soft }

@@ -99,3 +99,26 @@ bench-head-gap = médiane / connu
 bench-head-hard-0 = dur 0 après
 bench-head-best = meilleur après
 bench-head-speed = étapes/s
+
+output-needs-school = « { $what } » demande un établissement, et « { $found } » n'en est pas un ; donnez un school.toml
+output-no-pdf = « { $what } » : cette version n'écrit pas de PDF ; compilez avec « { $found } »
+not-in-xhstt = « { $what } » : XHSTT ne sait pas exprimer la règle { $found } ; écrivez plutôt en .json ou .html
+result-unreadable = « { $what } » n'est pas un document de résultat : { $found }
+result-unknown = « { $what } » nomme « { $found } », que l'établissement n'a pas
+print-ending = « { $what } » : attendu un fichier qui se termine par { $found }
+calendar-flags = un agenda demande { $what }
+calendar-no-clock = le créneau { $what } n'a pas d'horaire ; donnez une sonnerie à l'établissement
+format-other = « { $what } » nomme un autre format que celui de « { $found } »
+profile-unknown = pas de profil « { $what } » ; attendu : { $found }
+profile-failed = le profil « { $what } » n'a pas donné d'établissement : { $found }
+flaw-unknown = pas d'impossibilité de type « { $what } » ; attendu : { $found }
+flaw-unsuitable = cette impossibilité ne convient pas au profil « { $what } » ; attendu : { $found }
+
+check-nothing = rien d'irréalisable n'a été trouvé
+check-proved = IMPOSSIBLE : { $finding }
+check-likely = tendu : { $finding }
+check-because =   à cause de : { $rule }
+check-repair =   aiderait : { $repair }
+sheets-rules = Ce que coûtent les règles
+sheets-total = Au total
+sheets-cost = dur { $hard }, souple { $soft }

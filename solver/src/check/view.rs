@@ -104,9 +104,11 @@ pub(super) fn hard(instance: &Instance) -> impl Iterator<Item = (ConstraintId, &
 type Pairs<'a> = (&'a ResourceScope, &'a [(TimeGroupId, TimeGroupId)], i64);
 
 /// The pairs of which a kind wants one busy group only. No kind does yet: its arm belongs here.
-const fn pairs_of(kind: &Kind) -> Option<Pairs<'_>> {
-    let _ = kind;
-    None
+fn pairs_of(kind: &Kind) -> Option<Pairs<'_>> {
+    match kind {
+        Kind::LimitBusyPairs(k) => Some((&k.applies_to, &k.pairs, k.maximum)),
+        _ => None,
+    }
 }
 
 impl<'a, const W: usize> View<'a, W> {

@@ -1,0 +1,138 @@
+//! What a timetable is written as: an archive, a document, or sheets to hold, by the file's ending.
+
+use crate::failure::Failure;
+use crate::input::{Input, SchoolPart};
+use crate::output;
+use jadwal_io::sheet::{Printed, Summary};
+use jadwal_io::svg::{self, Measure};
+use jadwal_io::words::Words;
+use jadwal_io::{html, lessons_csv, xhstt};
+use jadwal_model::school::compile::Source;
+use jadwal_model::school::course::Lesson;
+use jadwal_model::{Cost, Instance, Report, Solution};
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::Path;
+
+/// A way to write a timetable.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Target {
+    /// An XHSTT archive.
+    Xhstt,
+    /// The result document.
+    Json,
+    /// All sheets as one page.
+    Html,
+    /// All sheets on paper.
+    Pdf,
+    /// One row a lesson.
+    Csv,
+    /// The load of the week.
+    Svg,
+}
+
+impl Target {
+    /// By the ending of a file; what has none of ours is an archive, or a document where the input is
+    /// a school.
+    pub(crate) fn of(path: &Path, input: &Input) -> Self {
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        match ending.to_lowercase().as_str() {
+            "json" => Self::Json,
+            "html" | "htm" => Self::Html,
+            "pdf" => Self::Pdf,
+            "csv" => Self::Csv,
+            "svg" => Self::Svg,
+            "xml" => Self::Xhstt,
+            _ if input.school.is_some() => Self::Json,
+            _ => Self::Xhstt,
+        }
+    }
+
+    /// Refuses, before a search, what could not be written after it.
+    pub(crate) fn check(
+        self,
+        path: &Path,
+        input: &Input,
+        instance: &Instance,
+    ) -> Result<(), Failure> {
+        let name = output::shown(path);
+        match self {
+            Self::Html | Self::Csv | Self::Svg | Self::Pdf if input.school.is_none() => {
+                Err(Failure::usage("output-needs-school", &name, &input.name))
+            }
+            Self::Pdf if !cfg!(feature = "pdf") => {
+                Err(Failure::usage("output-no-pdf", &name, "cargo build --release --features pdf"))
+            }
+            Self::Xhstt => match xhstt::unwritable(instance).first() {
+                Some(&id) => {
+                    let constraint = &instance.constraints[id];
+                    let found = format!("{} ({})", constraint.name, constraint.kind.name());
+                    Err(Failure::usage("not-in-xhstt", &name, &found))
+                }
+                None => Ok(()),
+            },
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Writes the sheets of a school's timetable.
+pub(crate) fn sheets(
+    target: Target,
+    words: &Words,
+    part: &SchoolPart,
+    lessons: &[Lesson],
+    summary: &Summary,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
+    let (school, courses) = (&part.school, &part.origin.courses);
+    let printed = Printed { school, courses, lessons, summary: Some(summary) };
+    match target {
+        Target::Html => html::write(&printed, words.language(), out),
+        Target::Csv => lessons_csv::write(&printed, words.language(), out),
+        Target::Svg => svg::write(&printed, words, Measure::Lessons, out),
+        #[cfg(feature = "pdf")]
+        Target::Pdf => jadwal_io::pdf::write(&printed, words.language(), out)
+            .map_err(|error| std::io::Error::other(error.to_string())),
+        _ => Err(std::io::ErrorKind::Unsupported.into()),
+    }
+}
+
+/// The lessons of a solution.
+pub(crate) fn lessons(part: &SchoolPart, instance: &Instance, solution: &Solution) -> Vec<Lesson> {
+    part.origin.lessons(&instance.facts, solution)
+}
+
+/// What the rules cost, for the head of the sheets: the sum, then each broken rule, hard ones first.
+pub(crate) fn summary(words: &Words, part: &SchoolPart, report: &Report) -> Summary {
+    let mut lines = vec![(
+        words.say("sheets-total", &[]),
+        words.say(
+            "sheets-cost",
+            &[("hard", report.cost.hard.into()), ("soft", report.cost.soft.into())],
+        ),
+    )];
+    let costs = by_source(part, report);
+    lines.extend(costs.into_iter().map(|(source, cost)| {
+        let (key, amount) = part_of(cost);
+        let amount = words.say(key, &[("cost", amount.into())]);
+        (words.source(&part.school, source), amount)
+    }));
+    Summary { title: words.say("sheets-rules", &[]), lines }
+}
+
+/// The hard part of a cost, or the soft one where there is no hard one.
+pub(crate) const fn part_of(cost: Cost) -> (&'static str, i64) {
+    if cost.hard > 0 { ("hard-cost", cost.hard) } else { ("soft-cost", cost.soft) }
+}
+
+/// The cost of each rule that is broken, the dearest first.
+pub(crate) fn by_source(part: &SchoolPart, report: &Report) -> Vec<(Source, Cost)> {
+    let mut costs: BTreeMap<Source, Cost> = BTreeMap::new();
+    for violation in &report.violations {
+        *costs.entry(part.origin.source(violation)).or_default() += violation.cost;
+    }
+    let mut costs: Vec<_> = costs.into_iter().filter(|(_, cost)| *cost != Cost::ZERO).collect();
+    costs.sort_by_key(|&(_, cost)| std::cmp::Reverse(cost));
+    costs
+}

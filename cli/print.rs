@@ -1,0 +1,103 @@
+//! `jadwal print`: the sheets of a timetable that is already there, or one person's calendar.
+
+use crate::arguments::Print;
+use crate::console::Console;
+use crate::deliver::{self, Target};
+use crate::failure::{End, Failure};
+use crate::input::{self, SchoolPart};
+use crate::output;
+use jadwal_io::ics::{self, Feed, FeedError};
+use jadwal_io::sheet::{Printed, Whose};
+use jadwal_model::evaluate;
+use jadwal_model::school::calendar::Week;
+use jadwal_model::school::course::Lesson;
+use jadwal_model::school::date::{ClockTime, Date};
+
+/// Reads a school and its timetable, and writes what the file's ending asks for.
+pub(crate) fn run(flags: &Print, console: &Console) -> Result<End, Failure> {
+    output::check(&flags.output)?;
+    input::stdin_once("INPUT", &flags.input, "RESULT", &flags.result)?;
+    let input = input::read(&flags.input)?;
+    let name = output::shown(&flags.output);
+    let Some(part) = &input.school else {
+        return Err(Failure::usage("output-needs-school", &name, &input.name));
+    };
+    let found = input::solutions(&flags.result, &input)?;
+    let Some(found) = found.first() else {
+        return Err(Failure::usage(
+            "start-empty",
+            &output::shown(&flags.result),
+            &part.school.code,
+        ));
+    };
+    let lessons = deliver::lessons(part, found.instance, &found.solution);
+    if flags.output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics")) {
+        calendar(flags, console, part, &lessons)?;
+    } else {
+        let target = Target::of(&flags.output, &input);
+        if matches!(target, Target::Json | Target::Xhstt) {
+            return Err(Failure::usage("print-ending", &name, "html, pdf, csv, svg, ics"));
+        }
+        target.check(&flags.output, &input, found.instance)?;
+        let report = evaluate(found.instance, &found.solution);
+        let summary = deliver::summary(&console.words, part, &report);
+        output::write(&flags.output, |out| {
+            deliver::sheets(target, &console.words, part, &lessons, &summary, out)
+        })?;
+    }
+    if !output::is_dash(&flags.output) {
+        console.say("written", &[("file", name.into())])?;
+    }
+    Ok(End::Done)
+}
+
+/// The weekly lessons of one class, teacher or room, between two dates.
+fn calendar(
+    flags: &Print,
+    console: &Console,
+    part: &SchoolPart,
+    lessons: &[Lesson],
+) -> Result<(), Failure> {
+    let (Some(who), Some(from), Some(until)) = (&flags.who, flags.from, flags.until) else {
+        return Err(Failure::usage("calendar-flags", "--who --from --until", ""));
+    };
+    let whose = whose(part, who).ok_or_else(|| Failure::usage("show-unknown", who, "--who"))?;
+    let feed = Feed {
+        from,
+        until,
+        first_week: Week::A,
+        closed: flags.closed.clone(),
+        // the same timetable gives the same bytes: it is stamped with the day on which it begins
+        stamp: (from, ClockTime(0)),
+        revision: flags.revision,
+    };
+    let (school, courses) = (&part.school, &part.origin.courses);
+    let printed = Printed { school, courses, lessons, summary: None };
+    let mut bytes = Vec::new();
+    ics::write(&printed, console.words.language(), whose, &feed, &mut bytes).map_err(|error| {
+        match error {
+            FeedError::NoClock { slot } => {
+                Failure::usage("calendar-no-clock", &school.calendar.slot_code(slot), "")
+            }
+            FeedError::Io(error) => Failure::System(error),
+        }
+    })?;
+    output::write(&flags.output, |out| out.write_all(&bytes))?;
+    Ok(())
+}
+
+fn whose(part: &SchoolPart, code: &str) -> Option<Whose> {
+    let school = &part.school;
+    let class = school.classes.enumerate().find(|(_, class)| class.code == code);
+    let teacher = || school.teachers.enumerate().find(|(_, teacher)| teacher.code == code);
+    let room = || school.rooms.enumerate().find(|(_, room)| room.code == code);
+    class
+        .map(|(id, _)| Whose::Class(id))
+        .or_else(|| teacher().map(|(id, _)| Whose::Teacher(id)))
+        .or_else(|| room().map(|(id, _)| Whose::Room(id)))
+}
+
+/// A date of a flag.
+pub(crate) fn date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "2026-09-07".to_owned())
+}
