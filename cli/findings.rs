@@ -2,7 +2,7 @@
 
 use crate::input::SchoolPart;
 use jadwal_io::words::{Value, Words};
-use jadwal_model::school::compile::Who;
+use jadwal_model::school::compile::{WORKLOAD, Who};
 use jadwal_model::{EventId, Id, Instance, ResourceId, TimeGroupId, TimeId};
 use jadwal_solver::check::{Certainty, Finding, FindingKind, Repair, Role};
 use serde::Serialize;
@@ -33,8 +33,21 @@ pub(crate) struct Speaker<'a> {
 impl Speaker<'_> {
     pub(crate) fn finding(&self, finding: &Finding) -> Said {
         let (code, mut values) = self.values(&finding.what);
-        values.push(("needed", finding.needed.into()));
-        values.push(("available", finding.available.into()));
+        // a school's workload is counted in parts of an hour
+        let parts = match finding.what {
+            FindingKind::Workload { .. }
+            | FindingKind::WorkloadLeast { .. }
+            | FindingKind::WorkloadSupply { .. }
+                if self.school.is_some() =>
+            {
+                WORKLOAD
+            }
+            _ => 1,
+        };
+        let needed = finding.needed / parts + i64::from(finding.needed % parts > 0);
+        let available = finding.available / parts;
+        values.push(("needed", needed.into()));
+        values.push(("available", available.into()));
         let because = finding.constraints.iter().map(|&id| match self.school {
             Some(part) => self.words.source(&part.school, part.origin.constraints[id]),
             None => self.instance.constraints[id].name.clone(),
@@ -45,8 +58,8 @@ impl Speaker<'_> {
             proved: finding.certainty == Certainty::Proved,
             code,
             message: self.words.say(&format!("finding-{code}"), &values),
-            needed: finding.needed,
-            available: finding.available,
+            needed,
+            available,
             because,
             repairs: finding.repairs.iter().map(|repair| self.repair(repair)).collect(),
         }

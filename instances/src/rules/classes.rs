@@ -22,7 +22,7 @@ pub(super) fn write(draft: &mut Draft, rng: &mut Rng) {
     let afternoons = RuleKind::MostAfternoons { of: Classes, afternoons: 4 };
     draft.soft("class-afternoons", all(), (2, rng), afternoons);
     let late = RuleKind::NotAt { times: draft.times(&["last"]) };
-    draft.soft("late-sciences", draft.of_subjects(&["MATH", "PC"]), (1, rng), late);
+    draft.soft("late-maths", draft.of_subjects(&["MATH"]), (1, rng), late);
     if rng.chance(50) {
         let few = draft.of_subjects(&["EN", "ISL"]);
         draft.soft("days-apart", few, (1, rng), RuleKind::DaysApart { days: 2 });

@@ -21,7 +21,9 @@ pub(super) fn half_days(draft: &mut Draft, rng: &mut Rng) -> Option<Reason> {
     rng.shuffle(&mut days);
     let mut times: Vec<SlotId> = Vec::new();
     let away = |times| RuleKind::Unavailable { of: Of::Teachers, times };
-    draft.hard("flaw-away", scope, away(Vec::new()));
+    // away on one day at least, so that the rule says something
+    times.extend(draft.school.calendar.slots_on(days.pop()?));
+    draft.hard("flaw-away", scope, away(times.clone()));
     let rule = draft.school.rules.ids().last()?;
     while room_for(&draft.school, teacher, Some(0)) >= hours {
         times.extend(draft.school.calendar.slots_on(days.pop()?));

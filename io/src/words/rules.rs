@@ -3,7 +3,7 @@
 use super::{Language, Value, Words};
 use jadwal_model::Facts;
 use jadwal_model::report::Violation;
-use jadwal_model::school::compile::{Basic, Origin, Source, Who};
+use jadwal_model::school::compile::{Basic, Origin, Source, WORKLOAD, Who};
 use jadwal_model::school::id::{CourseId, SlotId, SubjectId};
 use jadwal_model::school::names::Names;
 use jadwal_model::school::rule::{Of, Per, Rule, RuleKind, Scope, Strength};
@@ -213,7 +213,9 @@ impl Words {
             None => self.courses(origin, &origin.courses_at(facts, violation.point)),
         };
         let unit = format!("unit-{}", unit(school, source));
-        let amount = self.say(&unit, &[("n", violation.deviation.into())]);
+        let units = if source == Source::Basic(Basic::Service) { WORKLOAD } else { 1 };
+        let n = violation.deviation / units + i64::from(violation.deviation % units > 0);
+        let amount = self.say(&unit, &[("n", n.into())]);
         let rule = self.source(school, source);
         let values = [("who", who.into()), ("rule", rule.into()), ("amount", amount.into())];
         self.say("broken-line", &values)

@@ -3,11 +3,11 @@
 use super::CompileError;
 use super::draft::{Draft, HARD, resources, times};
 use super::events::{ROOM, TEACHER, WORKLOAD};
-use super::origin::{Basic, Source, Who};
+use super::origin::{Basic, Part, Source, Who};
 use crate::builder::InstanceError;
 use crate::constraint::{
     AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments, EventScope, Kind,
-    LimitWorkload, PreferResources, PreferTimes,
+    LimitWorkload, PreferResources, PreferTimes, SplitEvents,
 };
 use crate::event::EventResource;
 use crate::id::{EventId, ResourceId};
@@ -19,6 +19,7 @@ pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), CompileError> {
     let all: Vec<EventId> = draft.builder.facts().events.ids().collect();
     let kind = Kind::AssignTime(AssignTime { applies_to: named(all) });
     draft.constraint(Source::Basic(Basic::Placed), HARD, kind)?;
+    in_one_piece(draft)?;
     inside_half_days(draft)?;
     once(draft)?;
     rooms(draft)?;
@@ -29,6 +30,20 @@ pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), CompileError> {
 /// Events named one by one.
 pub(super) const fn named(events: Vec<EventId>) -> EventScope {
     EventScope { groups: Vec::new(), events }
+}
+
+/// A lesson is one meet: only courses without a fixed cut are split by the search.
+fn in_one_piece(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
+    let cut = |parts: &[Part]| parts.iter().any(|part| part.length == 0);
+    let whole = draft.origin.events.enumerate().filter(|(_, parts)| !cut(parts));
+    let kind = Kind::SplitEvents(SplitEvents {
+        applies_to: named(whole.map(|(event, _)| event).collect()),
+        minimum_duration: 1,
+        maximum_duration: draft.school.calendar.slots.len() as i64,
+        minimum_amount: 1,
+        maximum_amount: 1,
+    });
+    draft.constraint(Source::Basic(Basic::Cut), HARD, kind)
 }
 
 /// A lesson starts where it fits its half-day.

@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 /// The role of the room of a lesson.
 pub(super) const ROOM: &str = "Room";
 /// The workload of an hour a week: an hour every other week is worth half of it.
-pub(super) const WORKLOAD: i64 = 2;
+pub const WORKLOAD: i64 = 2;
 /// The role of a teacher to be chosen.
 pub(super) const TEACHER: &str = "Teacher";
 

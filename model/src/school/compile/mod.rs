@@ -17,6 +17,7 @@ mod facts;
 pub mod origin;
 mod rules;
 
+pub use events::WORKLOAD;
 pub use origin::{Basic, Origin, Part, Source, Who};
 
 use super::fault::SchoolFault;

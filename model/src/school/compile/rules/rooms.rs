@@ -73,7 +73,9 @@ fn few_rooms(draft: &mut Draft<'_>, id: RuleId, rule: &Rule, of: Of) -> Result<(
     let mut sets: BTreeMap<Key, Vec<EventId>> = BTreeMap::new();
     for course in draft.school.courses_in(&draft.origin.courses, &rule.scope) {
         let data = &draft.origin.courses[course];
-        if data.room == RoomNeed::Nowhere {
+        // places of one shared room are several resources, but no change of room
+        let shared = |room: &RoomId| draft.school.rooms[*room].holds > 1;
+        if draft.school.rooms_for(&data.room).iter().any(shared) {
             continue;
         }
         for owner in owners(draft, course, of) {
