@@ -4,7 +4,7 @@
 //! and Schaerf for course timetabling. Ours trades hard against soft cost by a weight that follows a
 //! plan (see `schedule`). A step is one evaluated move.
 
-use super::schedule::{Schedule, Strictness};
+use super::schedule::{Patience, Schedule, Strictness};
 use crate::compiled::Compiled;
 use crate::moves::{self, Attempt, Guard, Move};
 use crate::neighbourhood::Defects;
@@ -30,6 +30,7 @@ pub(crate) struct Annealing<'c, const W: usize> {
     wheel: Vec<u8>,
     defects: Defects,
     strictness: Strictness,
+    patience: Patience,
     schedule: Schedule,
 }
 
@@ -49,6 +50,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
                 .collect(),
             defects: Defects::new(&state),
             strictness: Strictness::new(&schedule),
+            patience: Patience::default(),
             exponential: Exponential::new(),
             schedule,
             moves,
@@ -115,7 +117,8 @@ impl<'c, const W: usize> Annealing<'c, W> {
         while done < steps && tries < steps.saturating_mul(16) {
             if tries & 255 == 0 {
                 share = planned.map_or(0.0, |all| (from + done) as f64 / all.max(1) as f64);
-                temperature = self.schedule.temperature(share.min(1.0));
+                let cooled = self.patience.cooled(share.min(1.0), self.best.hard);
+                temperature = self.schedule.temperature(cooled);
             }
             tries += 1;
             let threshold = temperature * self.exponential.draw(&mut self.rng);
@@ -137,7 +140,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
                     self.state.undo_to(start);
                 }
             }
-            self.strictness.note(self.state.cost().hard, share);
+            self.strictness.note(self.state.cost().hard, share, self.best.hard == 0);
         }
     }
 
@@ -174,6 +177,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
     pub(crate) fn reheat(&mut self, share: f64) {
         self.schedule.hot = (self.schedule.hot * share).max(self.schedule.cold);
         self.strictness.reheat(share);
+        self.patience = Patience::default();
     }
 }
 

@@ -23,6 +23,43 @@ impl Schedule {
     }
 }
 
+/// Lets a search that lacks little of a timetable without hard cost stay warm until it has one.
+///
+/// What is frozen cannot make room for the last hard defect, however dear that is. So cooling waits,
+/// and is made up for afterwards.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Patience {
+    /// The share of the run at which cooling went on, if it has waited.
+    released: Option<f64>,
+}
+
+/// Cooling may wait between these shares of a run.
+const WAIT_FROM: f64 = 0.62;
+const WAIT_UNTIL: f64 = 0.85;
+/// More hard cost than this is not little.
+const LITTLE: i64 = 4;
+
+impl Patience {
+    /// How cool the search should be, as a share of the whole way, when `done` of the run is done and
+    /// the best hard cost so far is this.
+    pub(crate) fn cooled(&mut self, done: f64, hard: i64) -> f64 {
+        if done <= WAIT_FROM {
+            return done;
+        }
+        let waits = (1..=LITTLE).contains(&hard) && done < WAIT_UNTIL;
+        match self.released {
+            // it has never had to wait, or waits still
+            None if !waits => {
+                self.released = Some(done);
+                done
+            }
+            None => WAIT_FROM,
+            Some(from) if from - WAIT_FROM < 0.01 => done,
+            Some(from) => WAIT_FROM + (1.0 - WAIT_FROM) * (done - from) / (1.0 - from),
+        }
+    }
+}
+
 /// Keeps the hard cost on a path from its first level to almost zero, by its weight.
 ///
 /// A fixed weight fails both ways: small ones leave hard defects, large ones freeze the search
@@ -48,6 +85,8 @@ const STRICT_FROM: f64 = 0.6;
 /// Mean hard cost that is tolerated to the end, so that the search can pass through timetables
 /// that break something.
 const RESIDUE: f64 = 0.5;
+/// The same as long as no timetable without hard cost has been found: first of all one is wanted.
+const FIRST_RESIDUE: f64 = 0.05;
 /// How strongly one correction follows the logarithm of the error.
 const GAIN: f64 = 0.02;
 /// So many steps between two corrections.
@@ -69,13 +108,14 @@ impl Strictness {
         self.weight
     }
 
-    /// Hears of the hard cost after a step, when `done` of the run is done.
+    /// Hears of the hard cost after a step, when `done` of the run is done, and whether a timetable
+    /// without hard cost has been found.
     #[inline]
-    pub(crate) fn note(&mut self, hard: i64, done: f64) {
+    pub(crate) fn note(&mut self, hard: i64, done: f64, found: bool) {
         self.sum += hard as f64;
         self.number += 1;
         if self.number == PERIOD {
-            self.correct(done);
+            self.correct(done, found);
         }
     }
 
@@ -84,7 +124,7 @@ impl Strictness {
         self.level = self.level.map(|level| level * share);
     }
 
-    fn correct(&mut self, done: f64) {
+    fn correct(&mut self, done: f64, found: bool) {
         let mean = self.sum / f64::from(self.number);
         (self.sum, self.number) = (0.0, 0);
         if !self.adapts {
@@ -95,8 +135,9 @@ impl Strictness {
             return;
         }
         let left = (1.0 - done / STRICT_FROM).max(0.0);
-        let planned = self.level.unwrap_or(mean) * left * left * left + RESIDUE;
-        let error = logarithm((mean + RESIDUE) / planned);
+        let residue = if found { RESIDUE } else { FIRST_RESIDUE };
+        let planned = self.level.unwrap_or(mean) * left * left * left + residue;
+        let error = logarithm((mean + residue) / planned);
         let factor = exponential(GAIN * error.clamp(-1.0, 1.0));
         let range = (self.first_weight / 50.0, self.first_weight * 500.0);
         self.weight = (self.weight * factor).clamp(range.0, range.1);

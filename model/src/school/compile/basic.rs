@@ -16,14 +16,28 @@ use crate::school::id::{RoomId, SubjectId};
 use std::collections::BTreeMap;
 
 pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), CompileError> {
-    let all: Vec<EventId> = draft.builder.facts().events.ids().collect();
-    let kind = Kind::AssignTime(AssignTime { applies_to: named(all) });
-    draft.constraint(Source::Basic(Basic::Placed), HARD, kind)?;
+    placed(draft)?;
     in_one_piece(draft)?;
     inside_half_days(draft)?;
     once(draft)?;
     rooms(draft)?;
     teachers(draft)?;
+    Ok(())
+}
+
+/// Every lesson has a time. One that is missing costs as much as one that clashes with the lessons of
+/// all its teachers: else a search leaves out the meeting of many rather than make room for it.
+fn placed(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
+    let teacher = draft.types().teacher;
+    let mut by_weight: BTreeMap<i64, Vec<EventId>> = BTreeMap::new();
+    for (id, event) in draft.builder.facts().events.enumerate() {
+        let teachers = event.resources.iter().filter(|wanted| wanted.resource_type == teacher);
+        by_weight.entry((teachers.count() as i64).max(1)).or_default().push(id);
+    }
+    for (weight, events) in by_weight {
+        let kind = Kind::AssignTime(AssignTime { applies_to: named(events) });
+        draft.weighed(Source::Basic(Basic::Placed), true, weight, kind)?;
+    }
     Ok(())
 }
 

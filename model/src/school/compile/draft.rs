@@ -137,13 +137,23 @@ impl<'s> Draft<'s> {
         strength: Strength,
         kind: Kind,
     ) -> Result<(), InstanceError> {
+        match strength {
+            Strength::Hard => self.weighed(source, true, 1, kind),
+            Strength::Soft(weight) => self.weighed(source, false, i64::from(weight), kind),
+        }
+    }
+
+    /// The same, with the price of one unit of deviation.
+    pub(super) fn weighed(
+        &mut self,
+        source: Source,
+        required: bool,
+        weight: i64,
+        kind: Kind,
+    ) -> Result<(), InstanceError> {
         if speaks_of_nothing(&kind) {
             return Ok(());
         }
-        let (required, weight) = match strength {
-            Strength::Hard => (true, 1),
-            Strength::Soft(weight) => (false, i64::from(weight)),
-        };
         let name = match source {
             Source::Basic(basic) => basic.name().to_owned(),
             Source::Rule(rule) => self.school.rules[rule].code.clone(),
