@@ -146,11 +146,11 @@ pub(crate) struct Print {
     pub(crate) output: PathBuf,
     #[arg(long, value_name = "CODE")]
     pub(crate) who: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = crate::print::date)]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) from: Option<Date>,
-    #[arg(long, value_name = "DATE", value_parser = crate::print::date)]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) until: Option<Date>,
-    #[arg(long, value_name = "DATE", value_delimiter = ',', value_parser = crate::print::date)]
+    #[arg(long, value_name = "DATE", value_delimiter = ',', value_parser = date)]
     pub(crate) closed: Vec<Date>,
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub(crate) revision: u32,
@@ -201,6 +201,11 @@ pub(crate) fn duration(text: &str) -> Result<Duration, String> {
         Ok(seconds) => Duration::try_from_secs_f64(seconds).map_err(|error| error.to_string()),
         Err(_) => humantime::parse_duration(text).map_err(|error| error.to_string()),
     }
+}
+
+/// A date: `2026-09-07`.
+fn date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "2026-09-07".to_owned())
 }
 
 /// A cost: `0/60`, hard before soft; `3/*` leaves the soft part open.

@@ -1,8 +1,9 @@
 //! What a timetable is written as: an archive, a document, or sheets to hold, by the file's ending.
 
 use crate::failure::Failure;
-use crate::input::{Input, SchoolPart};
+use crate::input::Input;
 use crate::output;
+use crate::school::SchoolPart;
 use jadwal_io::sheet::{Printed, Summary};
 use jadwal_io::svg::{self, Measure};
 use jadwal_io::words::Words;

@@ -1,6 +1,7 @@
 //! The result document: what `--json` prints; its schema is `docs/result.schema.json`.
 
-use crate::input::{Input, SchoolPart};
+use crate::input::Input;
+use crate::school::SchoolPart;
 use crate::tool::{TOOL, Tool};
 use crate::{deliver, timetable};
 use jadwal_io::words::Words;

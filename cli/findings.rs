@@ -1,6 +1,6 @@
 //! What a check found, in words: who, where, how much, and what would help.
 
-use crate::input::SchoolPart;
+use crate::school::SchoolPart;
 use jadwal_io::words::{Value, Words};
 use jadwal_model::school::compile::{WORKLOAD, Who};
 use jadwal_model::{EventId, Id, Instance, ResourceId, TimeGroupId, TimeId};

@@ -2,13 +2,14 @@
 
 use crate::failure::Failure;
 use crate::fault::{Fault, What};
+use crate::school::SchoolPart;
 use crate::{output, timetable};
 use jadwal_io::error::Fault as Wrong;
 use jadwal_io::error::{Place, ReadError};
 use jadwal_io::registers::RegisterFault;
 use jadwal_io::xhstt::{self, Archive};
 use jadwal_io::{Format, school_toml};
-use jadwal_model::school::compile::{CompileError, Compiled, Origin, compile};
+use jadwal_model::school::compile::{CompileError, Compiled, compile};
 use jadwal_model::school::fault::At;
 use jadwal_model::school::school::School;
 use jadwal_model::{Instance, Solution};
@@ -28,13 +29,6 @@ pub(crate) struct Input {
     pub(crate) archive: Archive,
     /// The school, where the file describes one: then the archive holds what it became.
     pub(crate) school: Option<Box<SchoolPart>>,
-}
-
-/// A school, and the way back to it.
-#[derive(Debug)]
-pub(crate) struct SchoolPart {
-    pub(crate) school: School,
-    pub(crate) origin: Origin,
 }
 
 /// A solution, its instance and its group.

@@ -21,6 +21,7 @@ mod output;
 mod print;
 mod progress;
 mod schema;
+mod school;
 mod signals;
 mod solve;
 mod summary;

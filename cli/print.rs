@@ -4,14 +4,15 @@ use crate::arguments::Print;
 use crate::console::Console;
 use crate::deliver::{self, Target};
 use crate::failure::{End, Failure};
-use crate::input::{self, SchoolPart};
+use crate::input;
 use crate::output;
+use crate::school::SchoolPart;
 use jadwal_io::ics::{self, Feed, FeedError};
 use jadwal_io::sheet::{Printed, Whose};
 use jadwal_model::evaluate;
 use jadwal_model::school::calendar::Week;
 use jadwal_model::school::course::Lesson;
-use jadwal_model::school::date::{ClockTime, Date};
+use jadwal_model::school::date::ClockTime;
 
 /// Reads a school and its timetable, and writes what the file's ending asks for.
 pub(crate) fn run(flags: &Print, console: &Console) -> Result<End, Failure> {
@@ -95,9 +96,4 @@ fn whose(part: &SchoolPart, code: &str) -> Option<Whose> {
         .map(|(id, _)| Whose::Class(id))
         .or_else(|| teacher().map(|(id, _)| Whose::Teacher(id)))
         .or_else(|| room().map(|(id, _)| Whose::Room(id)))
-}
-
-/// A date of a flag.
-pub(crate) fn date(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| "2026-09-07".to_owned())
 }

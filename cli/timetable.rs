@@ -1,6 +1,6 @@
 //! A timetable in the school's words, as documents hold it: one row a lesson.
 
-use crate::input::SchoolPart;
+use crate::school::SchoolPart;
 use jadwal_model::school::calendar::Week;
 use jadwal_model::school::course::Lesson;
 use jadwal_model::school::id::{RoomId, SlotId, TeacherId};

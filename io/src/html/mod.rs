@@ -128,9 +128,9 @@ fn findings(html: &mut Html<'_>, summary: &Summary) {
     ));
     for (sentence, figure) in &summary.lines {
         html.push(&format!(
-            "<tr><th scope=\"row\">{}</th><td><bdi dir=\"ltr\">{}</bdi></td></tr>\n",
+            "<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n",
             isolated(sentence),
-            escaped(figure)
+            isolated(figure)
         ));
     }
     html.push("</table></section>\n");
