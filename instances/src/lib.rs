@@ -1,6 +1,6 @@
 //! Problem data of our own: believable synthetic Moroccan schools, for tests, examples and measuring.
 //!
-//! [`generate`] makes a school from a profile and a seed. What it says is possible in every count that
+//! [`generate()`] makes a school from a profile and a seed. What it says is possible in every count that
 //! can be made beforehand, with some slack; asked for a [`Flaw`] it changes one thing so that the
 //! school becomes impossible, and says in a [`Reason`] what is to blame.
 //!

@@ -1,6 +1,6 @@
 //! A school as rows of registers: what tabular formats share.
 //!
-//! A format turns its file into [`Row`]s, [`read`] makes a [`School`](jadwal_model::school::School)
+//! A format turns its file into [`Row`]s, [`read()`] makes a [`School`](jadwal_model::school::School)
 //! of them and says what is wrong with each cell; [`write`](write::write) goes the other way.
 //! [`schema`] lists the fields of every register once, for all formats.
 
