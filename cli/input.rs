@@ -66,7 +66,7 @@ pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
 /// What a school becomes. Its data has been checked by the reader, so that only its size is in the way.
 fn compiled(name: &str, school: &School) -> Result<Compiled, Failure> {
     compile(school).map_err(|error| {
-        let place = Place { line: 0, column: 0, offset: 0, length: 0 };
+        let place = Place::NOWHERE;
         let faults: Vec<Wrong> = match error {
             CompileError::Faults(faults) => faults
                 .into_iter()
@@ -93,7 +93,7 @@ pub(crate) fn solutions<'a>(path: &Path, input: &'a Input) -> Result<Vec<Found<'
         let instance = &instances[0];
         let solution = part.origin.solution(&instance.facts, &lessons);
         if let Err(faults) = solution.validate(&instance.facts) {
-            let place = Place { line: 0, column: 0, offset: 0, length: 0 };
+            let place = Place::NOWHERE;
             let errors = faults.into_iter().map(|fault| ReadError { place, fault: fault.into() });
             return Err(invalid(&name, b"", errors.collect()));
         }
@@ -164,7 +164,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
         std::fs::read(path).map(|read| bytes = read)
     };
     read.map_err(|error| {
-        let place = Place { line: 0, column: 0, offset: 0, length: 0 };
+        let place = Place::NOWHERE;
         let fault = Wrong::Io { kind: error.kind() };
         invalid(&output::shown(path), b"", vec![ReadError { place, fault }])
     })?;

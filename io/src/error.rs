@@ -20,6 +20,11 @@ pub struct Place {
     pub length: usize,
 }
 
+impl Place {
+    /// No place at all: the fault is about the whole, or stands in no text.
+    pub const NOWHERE: Self = Self { line: 0, column: 0, offset: 0, length: 0 };
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "line {}, column {}", self.line, self.column)

@@ -4,6 +4,16 @@
 //! part of the binary. Codes and numbers stay as they are; in Arabic each is isolated (U+2068 to
 //! U+2069), so that it keeps its own direction.
 
+/// The values of a sentence, by name.
+type Values = Vec<(&'static str, Value<'static>)>;
+
+// before the files that use it: a macro is known from its place on
+macro_rules! values {
+    ($($name:ident = $value:expr),* $(,)?) => {
+        vec![$((stringify!($name), Value::from($value))),*]
+    };
+}
+
 mod faults;
 mod registers;
 mod rules;

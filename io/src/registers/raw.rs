@@ -19,7 +19,7 @@ pub enum Spot {
 
 impl Spot {
     /// No place at all, for rows that are only written.
-    pub const NOWHERE: Self = Self::Text(Place { line: 0, column: 0, offset: 0, length: 0 });
+    pub const NOWHERE: Self = Self::Text(Place::NOWHERE);
 
     /// The start of a text.
     pub const START: Self = Self::Text(Place { line: 1, column: 1, offset: 0, length: 0 });
@@ -30,7 +30,7 @@ impl Spot {
         match self {
             Self::Text(place) => ReadError { place, fault },
             Self::Sheet { sheet, cell } => {
-                let place = Place { line: 0, column: 0, offset: 0, length: 0 };
+                let place = Place::NOWHERE;
                 let fault = Fault::InSheet { sheet, cell, fault: Box::new(fault) };
                 ReadError { place, fault }
             }

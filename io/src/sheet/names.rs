@@ -1,7 +1,7 @@
 //! What things are called in a reader's language: the name, else one in another language, else the
 //! code.
 
-use crate::words::{Language, Words};
+use crate::words::Words;
 use jadwal_model::school::{
     Audience, ClassId, DayId, GroupId, Names, Part, RoomId, RoomTypeId, School, SubjectId,
     TeacherId, Week,
@@ -43,12 +43,7 @@ impl Naming<'_> {
     /// The best name there is, else the code.
     #[must_use]
     pub fn best(&self, names: &Names, code: &str) -> Label {
-        let order = match self.words.language() {
-            Language::Arabic => [Names::arabic, Names::french, Names::english],
-            Language::French => [Names::french, Names::arabic, Names::english],
-            Language::English => [Names::english, Names::french, Names::arabic],
-        };
-        match names.first(order).filter(|name| !name.is_empty()) {
+        match self.words.name(names).filter(|name| !name.is_empty()) {
             Some(name) if name != code => Label::name(name),
             _ => Label::code(code),
         }

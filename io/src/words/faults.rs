@@ -1,6 +1,6 @@
 //! Faults of a file, in words.
 
-use super::{Value, Words};
+use super::{Value, Values, Words};
 use crate::error::Fault;
 use jadwal_model::builder::{MAX_CELLS, MAX_NUMBER, MAX_TIMES};
 use jadwal_model::{InstanceError, SolutionError};
@@ -19,14 +19,6 @@ pub struct Said {
     pub found: Option<String>,
     /// What was expected in its place.
     pub expected: Option<String>,
-}
-
-type Values = Vec<(&'static str, Value<'static>)>;
-
-macro_rules! values {
-    ($($name:ident = $value:expr),* $(,)?) => {
-        vec![$((stringify!($name), Value::from($value))),*]
-    };
 }
 
 impl Words {

@@ -1,16 +1,8 @@
 //! Faults of a school's file, in words.
 
-use super::{Value, Words};
+use super::{Value, Values, Words};
 use crate::error::registers::RegisterFault;
 use jadwal_model::school::fault::{Register, What};
-
-type Values = Vec<(&'static str, Value<'static>)>;
-
-macro_rules! values {
-    ($($name:ident = $value:expr),* $(,)?) => {
-        vec![$((stringify!($name), Value::from($value))),*]
-    };
-}
 
 impl Words {
     /// What a register is called, in the singular of one of its rows.

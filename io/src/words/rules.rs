@@ -1,6 +1,6 @@
 //! Rules of a school in plain sentences, and what a timetable breaks of them.
 
-use super::{Language, Value, Words};
+use super::{Language, Value, Values, Words};
 use jadwal_model::Facts;
 use jadwal_model::report::Violation;
 use jadwal_model::school::compile::{Basic, Origin, Source, WORKLOAD, Who};
@@ -11,8 +11,6 @@ use jadwal_model::school::school::School;
 
 /// How many courses a sentence names before it counts the rest.
 const NAMED: usize = 3;
-
-type Values = Vec<(&'static str, Value<'static>)>;
 
 impl Words {
     /// A rule whole: what it asks for, of whom, how strongly.

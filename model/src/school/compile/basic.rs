@@ -11,8 +11,8 @@ use crate::constraint::{
 };
 use crate::event::EventResource;
 use crate::id::{EventId, ResourceId};
-use crate::school::course::{Course, Teaching};
-use crate::school::id::{RoomId, SubjectId};
+use crate::school::course::Teaching;
+use crate::school::id::{CourseId, RoomId, SubjectId};
 use std::collections::BTreeMap;
 
 pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), CompileError> {
@@ -114,7 +114,7 @@ fn once(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
 pub(super) fn open_roles<K: Ord>(
     draft: &Draft<'_>,
     begins: &str,
-    key: impl Fn(&Course) -> K,
+    key: impl Fn(CourseId) -> K,
 ) -> BTreeMap<(String, K), Vec<EventId>> {
     let mut found: BTreeMap<(String, K), Vec<EventId>> = BTreeMap::new();
     for (event, parts) in draft.origin.events.enumerate() {
@@ -130,7 +130,7 @@ pub(super) fn open_roles<K: Ord>(
             else {
                 continue;
             };
-            let key = key(&draft.origin.courses[part.course]);
+            let key = key(part.course);
             found.entry((role.clone(), key)).or_default().push(event);
         }
     }
@@ -142,21 +142,38 @@ pub(super) fn places(draft: &Draft<'_>, rooms: &[RoomId]) -> Vec<ResourceId> {
     rooms.iter().flat_map(|&room| &draft.rooms[room]).copied().collect()
 }
 
-fn rooms(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
+/// Every open role of these is filled, and by one of those that can: the events that ask for the same
+/// by one constraint. Says whether there is any such role.
+fn fill<K: Ord>(
+    draft: &mut Draft<'_>,
+    begins: &str,
+    [right, has]: [Basic; 2],
+    key: fn(&Draft<'_>, CourseId) -> K,
+    able: fn(&Draft<'_>, K) -> Vec<ResourceId>,
+) -> Result<bool, InstanceError> {
     let mut by_role: BTreeMap<String, Vec<EventId>> = BTreeMap::new();
-    let wanted = open_roles(draft, ROOM, |course| draft.school.rooms_for(&course.room));
-    for ((role, candidates), events) in wanted {
+    let wanted = open_roles(draft, begins, |course| key(draft, course));
+    for ((role, key), events) in wanted {
         by_role.entry(role.clone()).or_default().extend(&events);
-        let resources = resources(places(draft, &candidates));
-        let kind =
-            Kind::PreferResources(PreferResources { applies_to: named(events), role, resources });
-        draft.constraint(Source::Basic(Basic::RightRoom), HARD, kind)?;
+        let (applies_to, resources) = (named(events), resources(able(draft, key)));
+        let kind = Kind::PreferResources(PreferResources { applies_to, role, resources });
+        draft.constraint(Source::Basic(right), HARD, kind)?;
     }
+    let any = !by_role.is_empty();
     for (role, mut events) in by_role {
         events.sort_unstable();
         let kind = Kind::AssignResource(AssignResource { applies_to: named(events), role });
-        draft.constraint(Source::Basic(Basic::HasRoom), HARD, kind)?;
+        draft.constraint(Source::Basic(has), HARD, kind)?;
     }
+    Ok(any)
+}
+
+fn rooms(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
+    let key = |draft: &Draft<'_>, course: CourseId| {
+        draft.school.rooms_for(&draft.origin.courses[course].room)
+    };
+    let able = |draft: &Draft<'_>, rooms: Vec<RoomId>| places(draft, &rooms);
+    fill(draft, ROOM, [Basic::RightRoom, Basic::HasRoom], key, able)?;
     locked_rooms(draft)
 }
 
@@ -190,22 +207,10 @@ fn locked_rooms(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
 }
 
 fn teachers(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
-    let wanted = open_roles(draft, TEACHER, |course| course.subject);
-    if wanted.is_empty() {
+    let key = |draft: &Draft<'_>, course: CourseId| draft.origin.courses[course].subject;
+    let basics = [Basic::RightTeacher, Basic::HasTeacher];
+    if !fill(draft, TEACHER, basics, key, qualified)? {
         return Ok(());
-    }
-    let mut by_role: BTreeMap<String, Vec<EventId>> = BTreeMap::new();
-    for ((role, subject), events) in wanted {
-        by_role.entry(role.clone()).or_default().extend(&events);
-        let resources = resources(qualified(draft, subject));
-        let applies_to = named(events);
-        let kind = Kind::PreferResources(PreferResources { applies_to, role, resources });
-        draft.constraint(Source::Basic(Basic::RightTeacher), HARD, kind)?;
-    }
-    for (role, mut events) in by_role {
-        events.sort_unstable();
-        let kind = Kind::AssignResource(AssignResource { applies_to: named(events), role });
-        draft.constraint(Source::Basic(Basic::HasTeacher), HARD, kind)?;
     }
     let open = draft.origin.courses.enumerate().filter(|(id, course)| {
         course.teaching == Teaching::AnyOfSubject && draft.events[*id].len() > 1

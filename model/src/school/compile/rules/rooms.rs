@@ -33,9 +33,8 @@ fn prefer(
 ) -> Result<(), InstanceError> {
     let meant = draft.school.courses_in(&draft.origin.courses, &rule.scope);
     let wanted = open_roles(draft, ROOM, |course| {
-        let id = draft.school.find_course(&draft.origin.courses, &course.code);
-        let meant = id.is_some_and(|id| meant.binary_search(&id).is_ok());
-        rooms(draft, course).filter(|_| meant)
+        let meant = meant.binary_search(&course).is_ok();
+        rooms(draft, &draft.origin.courses[course]).filter(|_| meant)
     });
     for ((role, rooms), events) in wanted {
         let Some(rooms) = rooms else { continue };
