@@ -10,7 +10,14 @@ pub enum Format {
     Xhstt,
     /// See [`crate::school_toml`].
     SchoolToml,
+    /// See [`crate::workbook`].
+    Workbook,
 }
+
+/// How a zip archive starts.
+const ZIP: &[u8] = b"PK\x03\x04";
+/// The folder that a workbook's archive has.
+const SHEETS: &[u8] = b"xl/";
 
 /// How much of a file says what it is.
 const START: usize = 4096;
@@ -19,6 +26,11 @@ impl Format {
     /// The format of a file that starts with these bytes; none if it is not one of ours.
     #[must_use]
     pub fn recognise(start: &[u8]) -> Option<Self> {
+        if start.starts_with(ZIP) {
+            // its names stand anywhere, some only at the end
+            let book = start.windows(SHEETS.len()).any(|part| part == SHEETS);
+            return book.then_some(Self::Workbook);
+        }
         let start = &start[..start.len().min(START)];
         let text = text(start);
         let mut rest = text.trim_start_matches('\u{feff}').trim_start();
@@ -38,6 +50,7 @@ impl Format {
         match self {
             Self::Xhstt => "xhstt",
             Self::SchoolToml => "school.toml",
+            Self::Workbook => "xlsx",
         }
     }
 }
@@ -65,6 +78,9 @@ mod tests {
             ("\u{feff}[school]\r\n", Some(Format::SchoolToml)),
             ("[schools]\n[[school]]", None),
             ("<a>\n[school]\n</a>", None),
+            ("PK\u{3}\u{4} _rels/.rels xl/workbook.xml", Some(Format::Workbook)),
+            ("PK\u{3}\u{4} word/document.xml", None),
+            ("xl/ [school]", None),
             ("<timetable/>", None),
             ("Name: x", None),
             ("", None),

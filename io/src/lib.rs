@@ -37,10 +37,12 @@ pub mod lessons_csv;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod registers;
+pub mod school_csv;
 pub mod school_toml;
 pub mod sheet;
 pub mod svg;
 pub mod words;
+pub mod workbook;
 pub mod xhstt;
 
 #[cfg(test)]

@@ -36,6 +36,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $language, "/registers.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/guide.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/findings.ftl")), "\n",
+            include_str!(concat!("../locales/", $language, "/workbook.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/commands.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/sheets.ftl")), "\n",
             include_str!(concat!("../locales/", $language, "/help.ftl")),

@@ -12,6 +12,27 @@ pub enum RegisterFault {
         /// What its reader says.
         reason: String,
     },
+    /// The file is no workbook that we can open.
+    #[error("this is not a workbook: {reason}")]
+    NotAWorkbook {
+        /// What its reader says.
+        reason: String,
+    },
+    /// A sheet in which no row has headings.
+    #[error("the sheet of `{}` has no row of headings", register.name())]
+    NoHeadings {
+        /// The register.
+        register: Register,
+    },
+    /// A value in a column without a heading.
+    #[error("this value stands under no heading")]
+    NoHeading,
+    /// Cells that are one.
+    #[error("the cells {range} are merged")]
+    Merged {
+        /// The first and the last, such as `B3:B5`.
+        range: String,
+    },
     /// There is no row for the school itself.
     #[error("there is no `school`")]
     NoSchool,

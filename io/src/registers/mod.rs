@@ -10,6 +10,8 @@ mod codes;
 mod entry;
 pub mod guide;
 pub mod json_schema;
+pub mod grid;
+pub mod headings;
 mod line;
 pub mod raw;
 pub mod read;

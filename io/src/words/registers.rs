@@ -55,6 +55,14 @@ impl Words {
     pub(super) fn register_fault(&self, fault: RegisterFault) -> (&'static str, Values) {
         match fault {
             RegisterFault::Syntax { reason } => ("register-syntax", values![found = reason]),
+            RegisterFault::NotAWorkbook { reason } => {
+                ("register-not-a-workbook", values![found = reason])
+            }
+            RegisterFault::NoHeadings { register } => {
+                ("register-no-headings", values![row = self.register(register)])
+            }
+            RegisterFault::NoHeading => ("register-no-heading", values![]),
+            RegisterFault::Merged { range } => ("register-merged", values![found = range]),
             RegisterFault::NoSchool => ("register-no-school", values![]),
             RegisterFault::SchoolTwice => ("register-school-twice", values![]),
             RegisterFault::UnknownRegister { found, nearest } => {
