@@ -27,6 +27,7 @@ pub(crate) enum Command {
     Print(Print),
     Generate(Generate),
     Schema,
+    Template(Template),
     Completions(Completions),
     Man,
 }
@@ -100,9 +101,9 @@ pub(crate) struct Convert {
     pub(crate) input: PathBuf,
     #[arg(value_name = "OUT")]
     pub(crate) output: PathBuf,
-    #[arg(long, value_enum, value_name = "xhstt|toml", hide_possible_values = true)]
+    #[arg(long, value_enum, value_name = "xhstt|toml|xlsx|csv", hide_possible_values = true)]
     pub(crate) from: Option<FormatName>,
-    #[arg(long, value_enum, value_name = "xhstt|toml", hide_possible_values = true)]
+    #[arg(long, value_enum, value_name = "xhstt|toml|xlsx|csv", hide_possible_values = true)]
     pub(crate) to: Option<FormatName>,
     #[arg(long, value_name = "ID")]
     pub(crate) instance: Option<String>,
@@ -157,6 +158,12 @@ pub(crate) struct Print {
 }
 
 #[derive(Args, Debug)]
+pub(crate) struct Template {
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+}
+
+#[derive(Args, Debug)]
 pub(crate) struct Generate {
     #[arg(value_name = "PROFILE")]
     pub(crate) profile: String,
@@ -186,6 +193,8 @@ pub(crate) enum ProgressKind {
 pub(crate) enum FormatName {
     Xhstt,
     Toml,
+    Xlsx,
+    Csv,
 }
 
 /// The seeds of a campaign.

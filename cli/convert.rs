@@ -4,42 +4,71 @@ use crate::arguments::{Convert, FormatName};
 use crate::console::Console;
 use crate::deliver::Target;
 use crate::failure::{End, Failure};
-use crate::{input, output};
-use jadwal_io::{school_toml, xhstt};
+use crate::input::{self, Input};
+use crate::output;
+use jadwal_io::words::Words;
+use jadwal_io::{school_csv, school_toml, workbook, xhstt};
+use jadwal_model::school::school::School;
+use std::path::Path;
 
-/// Converts a file.
+/// Converts a file, or a folder of CSV files.
 pub(crate) fn run(flags: &Convert, console: &Console) -> Result<End, Failure> {
-    output::check(&flags.output)?;
+    let to = flags.to.or_else(|| by_ending(&flags.output));
+    if to != Some(FormatName::Csv) {
+        output::check(&flags.output)?;
+    }
     let input = input::read(&flags.input)?;
-    let named = |format: FormatName, key: &str| {
-        let found = if input.school.is_some() { FormatName::Toml } else { FormatName::Xhstt };
-        if format == found { Ok(()) } else { Err(Failure::usage("format-other", key, &input.name)) }
-    };
-    if let Some(format) = flags.from {
-        named(format, "--from")?;
+    let is_school = input.school.is_some();
+    if flags.from.is_some_and(|format| (format == FormatName::Xhstt) == is_school) {
+        return Err(Failure::usage("format-other", "--from", &input.name));
     }
-    let ending = flags.output.extension().and_then(|ending| ending.to_str());
-    let to = flags.to.unwrap_or(match (ending, &input.school) {
-        (Some("xml"), _) | (_, None) => FormatName::Xhstt,
-        (_, Some(_)) => FormatName::Toml,
-    });
-    match (to, &input.school) {
-        (FormatName::Toml, Some(part)) => output::write(&flags.output, |out| {
-            school_toml::write(&part.school, &console.words, out)
-        })?,
-        (FormatName::Toml, None) => {
-            let name = output::shown(&flags.output);
-            return Err(Failure::usage("output-needs-school", &name, &input.name));
-        }
+    let plain = if is_school { FormatName::Toml } else { FormatName::Xhstt };
+    let (path, words) = (&flags.output, &console.words);
+    match (to.unwrap_or(plain), &input.school) {
         (FormatName::Xhstt, _) => to_xhstt(flags, input)?,
+        (_, None) => {
+            return Err(Failure::usage("output-needs-school", &output::shown(path), &input.name));
+        }
+        (FormatName::Toml, Some(part)) => {
+            output::write(path, |out| school_toml::write(&part.school, words, out))?;
+        }
+        (FormatName::Xlsx, Some(part)) => {
+            output::write(path, |out| workbook::write(&part.school, words, out))?;
+        }
+        (FormatName::Csv, Some(part)) => to_folder(path, &part.school, words)?,
     }
-    if !output::is_dash(&flags.output) {
-        console.say("written", &[("file", output::shown(&flags.output).into())])?;
+    if !output::is_dash(path) {
+        console.say("written", &[("file", output::shown(path).into())])?;
     }
     Ok(End::Done)
 }
 
-fn to_xhstt(flags: &Convert, input: input::Input) -> Result<(), Failure> {
+fn by_ending(path: &Path) -> Option<FormatName> {
+    match path.extension().and_then(|ending| ending.to_str())? {
+        "xml" => Some(FormatName::Xhstt),
+        "toml" => Some(FormatName::Toml),
+        "xlsx" => Some(FormatName::Xlsx),
+        _ => None,
+    }
+}
+
+/// One file a register, in a folder that is made where there is none.
+fn to_folder(path: &Path, school: &School, words: &Words) -> Result<(), Failure> {
+    let wrong = |key, found: &str| Failure::usage(key, &output::shown(path), found);
+    if output::is_dash(path) || path.is_file() {
+        return Err(wrong("output-no-folder", &output::shown(path)));
+    }
+    std::fs::create_dir_all(path)
+        .map_err(|error| wrong("output-unwritable", &error.to_string()))?;
+    for (name, bytes) in school_csv::write(school, words) {
+        let file = path.join(name);
+        output::check(&file)?;
+        output::write(&file, |out| out.write_all(&bytes))?;
+    }
+    Ok(())
+}
+
+fn to_xhstt(flags: &Convert, input: Input) -> Result<(), Failure> {
     if flags.instance.is_some() {
         input.instance(flags.instance.as_deref())?;
     }

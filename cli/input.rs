@@ -8,7 +8,7 @@ use jadwal_io::error::Fault as Wrong;
 use jadwal_io::error::{Place, ReadError};
 use jadwal_io::registers::RegisterFault;
 use jadwal_io::xhstt::{self, Archive};
-use jadwal_io::{Format, school_toml};
+use jadwal_io::{Format, school_csv, school_toml, workbook};
 use jadwal_model::school::compile::{CompileError, Compiled, compile};
 use jadwal_model::school::fault::At;
 use jadwal_model::school::school::School;
@@ -16,7 +16,7 @@ use jadwal_model::{Instance, Solution};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// An archive, and where it came from.
 #[derive(Debug)]
@@ -42,25 +42,67 @@ pub(crate) struct Found<'a> {
 /// Reads an archive with at least one instance.
 pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
     let name = output::shown(path);
+    if path.is_dir() {
+        return folder(path, name);
+    }
     let bytes = bytes(path)?;
-    let (archive, school) = match Format::recognise(&bytes) {
-        Some(Format::SchoolToml) => {
-            let school =
-                school_toml::read(&bytes).map_err(|errors| invalid(&name, &bytes, errors))?;
-            let Compiled { instance, origin } = compiled(&name, &school)?;
-            (Archive::of(vec![instance]), Some(Box::new(SchoolPart { school, origin })))
+    let school = match Format::recognise(&bytes) {
+        Some(Format::SchoolToml) => Some(school_toml::read(&bytes)),
+        Some(Format::Workbook) => Some(workbook::read(&bytes)),
+        _ => None,
+    };
+    let (archive, school) = match school {
+        Some(read) => {
+            // the cells of a workbook are no text of which a line could be shown
+            let school = read.map_err(|errors| invalid(&name, &bytes, errors))?;
+            of_school(&name, school)?
         }
-        _ => (xhstt::read(&bytes[..]).map_err(|errors| invalid(&name, &bytes, errors))?, None),
+        None => (xhstt::read(&bytes[..]).map_err(|errors| invalid(&name, &bytes, errors))?, None),
     };
     if archive.instances.is_empty() {
         let bare = archive.solution_groups.is_empty();
         return Err(empty(&name, if bare { "no-instance" } else { "only-solutions" }));
     }
+    Ok(Input { name, sha256: checksum(&bytes), archive, school })
+}
+
+/// A school whose registers are the CSV files of a folder.
+fn folder(path: &Path, name: String) -> Result<Input, Failure> {
+    let mut paths: Vec<PathBuf> = Vec::new();
+    for entry in std::fs::read_dir(path)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    let mut files = Vec::new();
+    for path in &paths {
+        let file = path.file_name().map(|file| file.to_string_lossy().into_owned());
+        files.push((file.unwrap_or_default(), bytes(path)?));
+    }
+    if files.is_empty() {
+        return Err(empty(&name, "no-csv"));
+    }
+    let school = school_csv::read(&files).map_err(|errors| invalid(&name, b"", errors))?;
+    let (archive, school) = of_school(&name, school)?;
+    let all: Vec<u8> =
+        files.into_iter().flat_map(|(file, bytes)| [file.into_bytes(), bytes]).flatten().collect();
+    Ok(Input { name, sha256: checksum(&all), archive, school })
+}
+
+/// A school as every command needs it, and the archive of what it became.
+fn of_school(name: &str, school: School) -> Result<(Archive, Option<Box<SchoolPart>>), Failure> {
+    let Compiled { instance, origin } = compiled(name, &school)?;
+    Ok((Archive::of(vec![instance]), Some(Box::new(SchoolPart { school, origin }))))
+}
+
+fn checksum(bytes: &[u8]) -> String {
     let mut sha256 = String::new();
-    for byte in Sha256::digest(&bytes) {
+    for byte in Sha256::digest(bytes) {
         let _ = write!(sha256, "{byte:02x}");
     }
-    Ok(Input { name, sha256, archive, school })
+    sha256
 }
 
 /// What a school becomes. Its data has been checked by the reader, so that only its size is in the way.

@@ -25,6 +25,7 @@ mod school;
 mod signals;
 mod solve;
 mod summary;
+mod template;
 mod timetable;
 mod tool;
 mod verify;
@@ -83,6 +84,7 @@ fn run() -> ExitCode {
         Command::Print(print) => (false, output::is_dash(&print.output)),
         Command::Generate(generate) => (false, output::is_dash(&generate.output)),
         Command::Schema => (false, true),
+        Command::Template(template) => (false, output::is_dash(&template.output)),
         Command::Bench(_) | Command::Completions(_) | Command::Man => (false, false),
     };
     let console = Console { data_on_stdout: json || writes_data, ..console };
@@ -102,6 +104,7 @@ fn run() -> ExitCode {
             Command::Print(flags) => print::run(flags, &console),
             Command::Generate(flags) => generate::run(flags, &console),
             Command::Schema => schema::run(&console),
+            Command::Template(flags) => template::run(flags, &console),
             Command::Completions(completions) => completions::run(completions, &console),
             Command::Man => man::run(&console),
         });

@@ -199,3 +199,20 @@ impl Words {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::SOURCES;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_sentence_covers_another() {
+        for source in SOURCES {
+            let mut seen = BTreeSet::new();
+            let keys = source.lines().filter(|line| line.starts_with(char::is_alphabetic));
+            for key in keys.filter_map(|line| line.split_once(" =").map(|(key, _)| key)) {
+                assert!(seen.insert(key), "`{key}` is said twice");
+            }
+        }
+    }
+}

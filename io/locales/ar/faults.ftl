@@ -104,3 +104,5 @@ hint-invalid-too-large = لعل الحل تقسيم المسألة إلى عدة
 hint-invalid-duration = لعل الحل تقسيم الحصة أو زيادة فترات الدورة
 hint-unfit-duration = لعلها حلول نسخة أقدم من المسألة
 hint-other-facts = لعلها حلول نسخة أقدم من المسألة
+fault-no-csv = لا يوجد في المجلد أي ملف CSV
+hint-no-csv = اذكر مجلدا فيه teacher.csv و class.csv وغيرهما

@@ -104,3 +104,5 @@ hint-invalid-too-large = maybe the instance should be cut into several
 hint-invalid-duration = maybe the event should be cut into several, or the cycle should have more times
 hint-unfit-duration = maybe these are solutions of an older version of the instance
 hint-other-facts = maybe these are solutions of an older version of the instance
+fault-no-csv = the folder has no CSV file
+hint-no-csv = maybe name a folder with teacher.csv, class.csv and so on

@@ -104,3 +104,5 @@ hint-invalid-too-large = peut-être découper l'instance en plusieurs
 hint-invalid-duration = peut-être découper la séance en plusieurs, ou ajouter des créneaux au cycle
 hint-unfit-duration = peut-être ces solutions sont-elles d'une ancienne version de l'instance
 hint-other-facts = peut-être ces solutions sont-elles d'une ancienne version de l'instance
+fault-no-csv = le dossier ne contient aucun fichier CSV
+hint-no-csv = nommez un dossier avec teacher.csv, class.csv, etc.

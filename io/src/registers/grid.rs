@@ -1,11 +1,11 @@
 //! Rows as the cells of a sheet: what workbooks and CSV share.
 
 use super::choices::{self, NO, YES};
-use crate::error::registers::RegisterFault;
 use super::headings;
 use super::raw::{Cell, Row, Spot, Value};
 use super::schema::{ANY, Field, FieldKind, HARD, fields};
 use super::text::{parts, plain, trimmed};
+use crate::error::registers::RegisterFault;
 use crate::words::Words;
 use jadwal_model::school::fault::Register;
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! Files become rows, and rows a school.
 
-use crate::error::{Fault, ReadError};
 use crate::error::registers::RegisterFault;
+use crate::error::{Fault, ReadError};
 use crate::registers::grid::{Grid, order};
 use crate::registers::raw::{Spot, Value};
 use crate::registers::{headings, read as registers};

@@ -1,9 +1,9 @@
 use super::write::example;
 use super::{read, template, write};
+use crate::error::registers::RegisterFault;
 use crate::error::{Fault, ReadError};
 use crate::fixture::fixture;
 use crate::format::Format;
-use crate::error::registers::RegisterFault;
 use crate::words::{Language, Words};
 use calamine::{Data, Reader, Xlsx};
 use jadwal_model::school::fault::{Register, What};
@@ -113,10 +113,8 @@ fn book(teachers: &[&[&str]], grid: &[&[&str]]) -> Workbook {
 }
 
 const TEACHERS: &[&[&str]] = &[&["Code", "Subjects", "_mine"], &["T1", "MATH؛ PC", "tall"]];
-const GRID: &[&[&str]] = &[
-    &["niveau", "matiere", "heures", "découpage", "salle"],
-    &["1AC", "MATH", "٣", "2+1", "lab"],
-];
+const GRID: &[&[&str]] =
+    &[&["niveau", "matiere", "heures", "découpage", "salle"], &["1AC", "MATH", "٣", "2+1", "lab"]];
 
 #[test]
 fn a_workbook_made_by_hand_is_read_in_a_mix_of_languages() {
