@@ -61,3 +61,19 @@ fn a_rural_school_is_solved_and_counted_in_its_own_words() {
     assert_eq!(cost, outcome.cost(), "the lessons say all that the solution says");
     assert_ne!(cost, Cost::ZERO, "wishes are never all kept: something was counted");
 }
+
+#[test]
+fn the_schools_of_the_suite_follow_from_their_profiles() {
+    let words = Words::new(Language::English);
+    for profile in Profile::ALL {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let path = root.join(format!("instances/schools/{}.toml", profile.name()));
+        let mut written = Vec::new();
+        school_toml::write(&school(profile, 1, None), &words, &mut written).expect("memory");
+        if std::env::var_os("JADWAL_RENEW").is_some() {
+            std::fs::write(&path, &written).expect("the folder is there");
+        }
+        let kept = std::fs::read(&path).expect("it is kept with the instances");
+        assert!(kept == written, "{} is out of date: set JADWAL_RENEW", profile.name());
+    }
+}
