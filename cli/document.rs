@@ -6,6 +6,7 @@ use crate::tool::{TOOL, Tool};
 use crate::{deliver, timetable};
 use jadwal_io::words::Words;
 use jadwal_model::school::compile::Source;
+use jadwal_model::school::figures::{Figures, RoomUse, Spread};
 use jadwal_model::{Cost, CostFunction, EventResource, Facts, Instance, Meet, Report, Solution};
 use jadwal_solver::{Limits, MoveCount, Outcome, Settings, Status, StoppedBy};
 use serde::Serialize;
@@ -129,6 +130,43 @@ pub(crate) struct Document {
     timetable: Option<Vec<timetable::Row>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     by_rule: Option<Vec<RulePart>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    figures: Option<FiguresPart>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fairness: Option<FairnessPart>,
+}
+
+/// The week of a school in figures.
+#[derive(Serialize)]
+struct FiguresPart {
+    unplaced: u32,
+    teacher_gaps: SpreadPart,
+    teacher_days: SpreadPart,
+    class_gaps: SpreadPart,
+    class_afternoons: SpreadPart,
+    rooms: Vec<RoomPart>,
+}
+
+#[derive(Serialize)]
+struct SpreadPart {
+    total: u32,
+    worst: u32,
+}
+
+#[derive(Serialize)]
+struct RoomPart {
+    room_type: String,
+    used: u32,
+    there: u32,
+}
+
+/// Jain's index of each burden.
+#[derive(Serialize)]
+struct FairnessPart {
+    teacher_gaps: f64,
+    teacher_days: f64,
+    class_gaps: f64,
+    class_afternoons: f64,
 }
 
 /// What one rule of a school costs.
@@ -159,6 +197,10 @@ impl Document {
     ) -> Self {
         let facts = &asked.instance.facts;
         let school = asked.input.school.as_deref();
+        let lessons = school.map(|part| deliver::lessons(part, asked.instance, &outcome.solution));
+        let week = school.zip(lessons.as_deref());
+        let figures =
+            week.map(|(part, lessons)| part.school.figures(&part.origin.courses, lessons));
         Self {
             schema: RESULT,
             tool: TOOL,
@@ -184,9 +226,9 @@ impl Document {
             unplaced: unplaced(facts, &outcome.solution),
             warnings,
             lessons: outcome.solution.meets.iter().map(|meet| lesson(facts, meet)).collect(),
-            timetable: school.map(|part| {
-                timetable::rows(part, &deliver::lessons(part, asked.instance, &outcome.solution))
-            }),
+            timetable: week.map(|(part, lessons)| timetable::rows(part, lessons)),
+            fairness: figures.as_ref().map(FairnessPart::from),
+            figures: school.zip(figures.as_ref()).map(|(part, all)| FiguresPart::new(part, all)),
             by_rule: school.map(|part| by_rule(part, &outcome.report, words)),
         }
     }
@@ -211,6 +253,36 @@ impl CostPart {
         };
         let by_constraint = report.by_constraint().into_iter().map(part).collect();
         Self { hard: report.cost.hard, soft: report.cost.soft, by_constraint }
+    }
+}
+
+impl FiguresPart {
+    fn new(part: &SchoolPart, figures: &Figures) -> Self {
+        let spread = |s: &Spread| SpreadPart { total: s.total, worst: s.worst };
+        let room = |room: &RoomUse| RoomPart {
+            room_type: part.school.room_types[room.room_type].code.clone(),
+            used: room.used,
+            there: room.there,
+        };
+        Self {
+            unplaced: figures.unplaced,
+            teacher_gaps: spread(&figures.teacher_gaps),
+            teacher_days: spread(&figures.teacher_days),
+            class_gaps: spread(&figures.class_gaps),
+            class_afternoons: spread(&figures.class_afternoons),
+            rooms: figures.rooms.iter().map(room).collect(),
+        }
+    }
+}
+
+impl From<&Figures> for FairnessPart {
+    fn from(figures: &Figures) -> Self {
+        Self {
+            teacher_gaps: figures.teacher_gaps.fairness,
+            teacher_days: figures.teacher_days.fairness,
+            class_gaps: figures.class_gaps.fairness,
+            class_afternoons: figures.class_afternoons.fairness,
+        }
     }
 }
 

@@ -40,6 +40,10 @@ fn a_school_is_solved_counted_and_printed() {
     let sum: i64 =
         document["by_rule"].as_array().unwrap().iter().map(|r| r["soft"].as_i64().unwrap()).sum();
     assert_eq!(document["cost"]["soft"], sum, "the rules make up the cost");
+    assert_eq!(document["figures"]["unplaced"], 0);
+    assert_eq!(document["figures"]["class_gaps"]["total"], 0, "a hard rule of the school");
+    let fair = document["fairness"]["class_afternoons"].as_f64().unwrap();
+    assert!(fair > 0.5 && fair <= 1.0, "{fair}");
     let counted = desk.expect(0, "verify s.toml s.json");
     assert_eq!(counted.trim_end(), format!("jadwal\t0\t{sum}"));
 

@@ -11,6 +11,7 @@ pub mod courses;
 pub mod date;
 pub mod fault;
 pub mod faults;
+pub mod figures;
 pub mod id;
 pub mod names;
 pub mod parts;

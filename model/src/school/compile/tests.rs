@@ -1,6 +1,7 @@
 //! A small school, a rule, some placed lessons: how far off the rule is.
 
 mod basic;
+mod figures;
 mod people;
 mod places;
 mod turns;
