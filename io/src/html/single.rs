@@ -63,28 +63,41 @@ fn cell(html: &mut Html<'_>, sheet: &Sheet, row: usize, column: usize) {
     }
 }
 
+/// Where a lesson stands in its cell: its first row, its column, how many rows it takes.
+type Place = (usize, usize, usize);
+
 fn lessons(html: &mut Html<'_>, kind: SheetKind, cell: &Cell) {
+    let whole = |entry: &Entry| entry.offset == 0 && entry.length == cell.length;
+    // more than two in full length side by side are too narrow to be read: they stand in two rows
+    let folded = cell.lanes > 2 && cell.entries.iter().all(whole);
+    let columns = if folded { cell.lanes.div_ceil(2) } else { cell.lanes };
     html.push(&format!(
-        "<td rowspan=\"{0}\" class=\"full\"><div class=\"cell{2}\" style=\"--rows:{0};--lanes:{1}\">",
+        "<td rowspan=\"{}\" class=\"full\"><div class=\"cell{}\" style=\"--rows:{};--lanes:{}\">",
         cell.length,
-        cell.lanes,
-        if cell.lanes > 1 { " shared" } else { "" }
+        if cell.lanes > 1 { " shared" } else { "" },
+        if folded { cell.length.max(2) } else { cell.length },
+        columns
     ));
     for entry in &cell.entries {
-        lesson(html, kind, entry);
+        let place = if folded {
+            (entry.lane / columns + 1, entry.lane % columns + 1, 1)
+        } else {
+            (entry.offset + 1, entry.lane + 1, entry.length)
+        };
+        lesson(html, kind, entry, place);
     }
     html.push("</div></td>");
 }
 
-fn lesson(html: &mut Html<'_>, kind: SheetKind, entry: &Entry) {
+fn lesson(html: &mut Html<'_>, kind: SheetKind, entry: &Entry, (row, column, rows): Place) {
     html.push(&format!(
         "<div class=\"lesson s{}{}\" data-lesson=\"{}\" style=\"grid-area:{}/{}/span {}/auto\">",
         entry.subject_index,
         if entry.locked { " locked" } else { "" },
         entry.lesson,
-        entry.offset + 1,
-        entry.lane + 1,
-        entry.length
+        row,
+        column,
+        rows
     ));
     let audience: Vec<String> = entry.audience().map(label).collect();
     let subject = label(&entry.subject);
