@@ -169,8 +169,8 @@ impl Rows<'_> {
             DeValue::Boolean(flag) => Value::Flag(*flag),
             DeValue::Array(items) => {
                 let items = items.iter().map(|item| {
-                    let text = single(item).ok_or((item, "a text"))?;
-                    Ok((text, self.lines.spot(item.span())))
+                    let text = single(item).ok_or((item, "a text"));
+                    text.map(|text| (text, self.lines.spot(item.span())))
                 });
                 Value::List(items.collect::<Result<_, _>>()?)
             }
