@@ -93,6 +93,18 @@ impl<const W: usize> Assignment<W> {
         (cell.uses == 1).then_some(cell.meets as usize)
     }
 
+    /// Who uses a resource at a time beside a meet that does: [`NONE`], one, or none if it cannot be
+    /// told as there are several.
+    #[inline]
+    pub(crate) fn other(&self, resource: usize, time: usize, meet: usize) -> Option<u32> {
+        let cell = self.cells[resource * self.times + time];
+        match cell.uses {
+            0 | 1 => Some(NONE),
+            2 => Some(cell.meets ^ meet as u32),
+            _ => None,
+        }
+    }
+
     /// The times that a meet takes; none while it is unplaced.
     #[inline]
     pub(crate) fn span(&self, meet: usize) -> Mask<W> {

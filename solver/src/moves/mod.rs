@@ -1,5 +1,6 @@
 //! Moves: the changes that a search may try. A move speaks only in the state's basic operations.
 
+mod eject_chain;
 mod kempe_chain;
 mod merge_meets;
 mod move_holder;
@@ -84,6 +85,7 @@ pub(crate) fn all<const W: usize>() -> Vec<Move<W>> {
         move_meet::describe(),
         swap_meets::describe(),
         kempe_chain::describe(),
+        eject_chain::describe(),
         refill_group::describe(),
         split_meet::describe(),
         merge_meets::describe(),

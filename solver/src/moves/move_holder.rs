@@ -18,17 +18,16 @@ fn attempt<const W: usize>(
 ) -> Attempt {
     let Some(task) = tasks::pick_task(state, rng, meet) else { return Attempt::Nothing };
     let role = state.layout().task_role[task] as usize;
-    let wanted = match rng.below(128) {
-        0 => NONE,
-        _ => match rng.pick(&state.layout().roles[role].candidates) {
-            Some(&candidate) => candidate,
-            None => return Attempt::Nothing,
-        },
-    };
-    if wanted == state.now().holder(task) {
-        return Attempt::Nothing;
-    }
     let roles = tasks::together(state, role);
+    let candidates = &state.layout().roles[role].candidates;
+    let wanted = match rng.below(128) {
+        0 => Some(NONE),
+        1..64 => rng.pick(candidates).copied(),
+        _ => tasks::free_candidate(state, rng, candidates, tasks::times_of(state, &roles)),
+    };
+    let Some(wanted) = wanted.filter(|&wanted| wanted != state.now().holder(task)) else {
+        return Attempt::Nothing;
+    };
     tasks::assign_all(state, &roles, wanted);
     Attempt::Done
 }

@@ -73,6 +73,14 @@ pub(crate) fn holder_of<const W: usize>(state: &State<'_, W>, roles: &[u32]) -> 
     })
 }
 
+/// The times at which whoever fills some roles is busy with them.
+pub(crate) fn times_of<const W: usize>(state: &State<'_, W>, roles: &[u32]) -> Mask<W> {
+    let layout = state.layout();
+    let units = roles.iter().map(|&role| layout.roles[role as usize].unit);
+    let meets = units.flat_map(|unit| state.now().active(layout, unit));
+    meets.fold(Mask::default(), |times, meet| times.or(state.now().span(meet)))
+}
+
 /// Gives all tasks of some roles to one resource.
 pub(crate) fn assign_all<const W: usize>(state: &mut State<'_, W>, roles: &[u32], resource: u32) {
     let layout = state.layout();
