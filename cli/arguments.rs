@@ -112,13 +112,42 @@ pub(crate) struct Convert {
 }
 
 #[derive(Args, Debug)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    disable_help_subcommand = true
+)]
 pub(crate) struct Bench {
+    #[command(subcommand)]
+    pub(crate) task: Option<BenchTask>,
+    #[command(flatten)]
+    pub(crate) campaign: Option<Campaign>,
+}
+
+/// What is done with campaigns that were recorded.
+#[derive(Subcommand, Debug)]
+pub(crate) enum BenchTask {
+    Compare(Compare),
+    Trend(Trend),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Campaign {
     #[arg(value_name = "SUITE")]
     pub(crate) suite: PathBuf,
     #[arg(long, value_name = "1..3", value_parser = seeds, conflicts_with = "seed")]
     pub(crate) seeds: Option<Seeds>,
-    #[command(flatten)]
-    pub(crate) run: Run,
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: Option<u64>,
+    #[arg(long, value_name = "10s,60s", value_parser = duration, value_delimiter = ',',
+        allow_hyphen_values = true)]
+    pub(crate) time_limit: Vec<Duration>,
+    #[arg(long, value_name = "N", value_delimiter = ',')]
+    pub(crate) max_steps: Vec<u64>,
+    #[arg(long, value_name = "N")]
+    pub(crate) lanes: Option<usize>,
+    #[arg(long, value_name = "N")]
+    pub(crate) threads: Option<usize>,
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     pub(crate) only: Vec<String>,
     #[arg(long, value_name = "FILE")]
@@ -135,6 +164,36 @@ pub(crate) struct Bench {
     pub(crate) json_out: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub(crate) markdown: Option<PathBuf>,
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) report: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) trend: Option<PathBuf>,
+    #[arg(long, value_name = "DATE", requires = "trend")]
+    pub(crate) date: Option<String>,
+    #[arg(long, value_name = "COMMIT", requires = "trend")]
+    pub(crate) commit: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Compare {
+    #[arg(value_name = "BEFORE")]
+    pub(crate) before: PathBuf,
+    #[arg(value_name = "AFTER")]
+    pub(crate) after: PathBuf,
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "0.05", default_value_t = 0.05, hide_default_value = true)]
+    pub(crate) tolerance: f64,
+    #[arg(long)]
+    pub(crate) fail_on_regress: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Trend {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

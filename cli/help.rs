@@ -28,20 +28,25 @@ pub(crate) fn translate(command: Command, words: &Words) -> Command {
     let mut command = command.disable_help_subcommand(true);
     command.build();
     let after = words.find("help-after", &[]);
-    let names: Vec<_> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let mut command = one(command, words, "jadwal").after_help(after.unwrap_or_default());
-    for name in names {
-        command = command.mut_subcommand(&name, |sub| one(sub, words, &name));
-    }
-    command
+    one(command, words, "jadwal").after_help(after.unwrap_or_default())
 }
 
+/// A command and all below it; their names stand in the keys, such as `bench-compare`.
 fn one(command: Command, words: &Words, name: &str) -> Command {
+    let names: Vec<_> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let head = |key: &str| words.say(key, &[]);
-    let parts = if name == "jadwal" { "{subcommands}" } else { "{positionals}" };
-    let parts_head = if name == "jadwal" { head("help-commands") } else { head("help-arguments") };
-    let positionals = name == "jadwal" || command.get_positionals().next().is_some();
-    let parts = if positionals { format!("{parts_head}\n{parts}\n\n") } else { String::new() };
+    let mut parts = String::new();
+    if command.get_positionals().next().is_some() {
+        parts += &format!("{}\n{{positionals}}\n\n", head("help-arguments"));
+    }
+    if !names.is_empty() {
+        parts += &format!("{}\n{{subcommands}}\n\n", head("help-commands"));
+    }
+    let mut command = command;
+    for sub in names {
+        let key = if name == "jadwal" { sub.clone() } else { format!("{name}-{sub}") };
+        command = command.mut_subcommand(&sub, |sub| one(sub, words, &key));
+    }
     let template = format!(
         "{{about}}\n\n{} {{usage}}\n\n{parts}{}\n{{options}}\n{{after-help}}",
         head("help-usage"),
@@ -71,7 +76,8 @@ mod tests {
         for language in [Language::Arabic, Language::French, Language::English] {
             let command = translate(Arguments::command(), &Words::new(language));
             command.clone().debug_assert();
-            for sub in command.get_subcommands().chain([&command]) {
+            let below = command.get_subcommands().flat_map(Command::get_subcommands);
+            for sub in command.get_subcommands().chain(below).chain([&command]) {
                 let about = sub.get_about().map(ToString::to_string).unwrap_or_default();
                 assert!(!about.starts_with("help-"), "{about} in {language:?}");
                 for argument in sub.get_arguments() {

@@ -6,7 +6,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(crate) struct Tool {
     version: &'static str,
-    commit: Option<&'static str>,
+    pub(crate) commit: Option<&'static str>,
 }
 
 /// This program; the commit is known where the build was told it in `JADWAL_COMMIT`.

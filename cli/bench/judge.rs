@@ -1,10 +1,11 @@
 //! Judges a campaign: false claims, and what got worse since a recorded one.
 
-use super::record::{BENCH, Baseline, BaselineRow, Record, Row, median};
+use super::limit::Limit;
+use super::record::{Record, Recorded, RecordedRow, Row};
+use super::statistics::costs;
 use super::suite::Entry;
-use crate::failure::Failure;
+use jadwal_io::words::Words;
 use jadwal_model::Cost;
-use std::path::Path;
 
 /// The key of what is said of an instance that only the baseline has.
 const ABSENT: &str = "bench-absent";
@@ -59,10 +60,9 @@ pub(crate) fn claims(record: &Record, entries: &[Entry]) -> Vec<Verdict> {
         }
     }
     for entry in entries {
-        let (Some(target), Some(found)) = (entry.target, median_of(&record.rows, &entry.name))
-        else {
-            continue;
-        };
+        let longest = record.limits_of(&entry.name).max();
+        let found = longest.and_then(|limit| median_of(&record.rows, &entry.name, limit));
+        let (Some(target), Some(found)) = (entry.target, found) else { continue };
         if found > target {
             verdicts.push(Verdict {
                 key: "bench-target",
@@ -81,62 +81,71 @@ pub(crate) fn goal(target: Cost) -> String {
     if target.soft == i64::MAX { format!("{}/*", target.hard) } else { target.to_string() }
 }
 
-/// The median cost of an instance.
-pub(crate) fn median_of(rows: &[Row], name: &str) -> Option<Cost> {
-    median(rows.iter().filter(|row| row.instance == name).map(|row| row.counted).collect())
+/// The median cost of an instance within a limit.
+pub(crate) fn median_of(rows: &[Row], name: &str, limit: &Limit) -> Option<Cost> {
+    let rows = rows.iter().filter(|row| row.instance == name && row.limit == *limit);
+    costs(rows.map(|row| row.counted).collect()).map(|spread| spread.median)
 }
 
-impl Baseline {
-    /// Reads a recorded campaign.
-    pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
-        let wrong = |found: &str| Failure::usage("baseline", &path.display().to_string(), found);
-        let text = std::fs::read_to_string(path).map_err(|error| wrong(&error.to_string()))?;
-        let baseline: Self =
-            serde_json::from_str(&text).map_err(|error| wrong(&error.to_string()))?;
-        if baseline.schema == BENCH { Ok(baseline) } else { Err(wrong(&baseline.schema)) }
-    }
-
-    /// What got worse: a median with more hard cost, or with more soft cost than the tolerance
-    /// allows; and what was not run, unless it was left out by naming others.
-    pub(crate) fn compare(&self, record: &Record, tolerance: f64, only: &[String]) -> Vec<Verdict> {
-        let mut names: Vec<&str> = self.rows.iter().map(|row| row.instance.as_str()).collect();
-        names.dedup();
-        let left_out = |name: &str| !only.is_empty() && only.iter().all(|other| other != name);
-        let verdicts = names.iter().filter_map(|name| {
-            let mut verdict = self.compare_one(name, record, tolerance)?;
-            // after Ctrl-C the exit code says that instances are missing
-            if verdict.key == ABSENT && !left_out(name) && record.complete {
-                verdict.gravity = Gravity::Worse;
-            }
-            Some(verdict)
-        });
-        verdicts.collect()
-    }
-
-    fn compare_one(&self, name: &str, record: &Record, tolerance: f64) -> Option<Verdict> {
-        let cost = |row: &BaselineRow| Cost::new(row.cost.hard, row.cost.soft);
-        let old: Vec<&BaselineRow> = self.rows.iter().filter(|row| row.instance == name).collect();
-        let before = median(old.iter().map(|row| cost(row)).collect())?;
-        let verdict = |key, found: String, gravity| {
-            let (instance, expected) = (name.to_owned(), before.to_string());
-            Some(Verdict { key, instance, found, expected, gravity })
-        };
-        let new: Vec<&Row> = record.rows.iter().filter(|row| row.instance == name).collect();
-        let Some(after) = median_of(&record.rows, name) else {
-            return verdict(ABSENT, String::new(), Gravity::Note);
-        };
-        let old_limits = old.iter().map(|row| (row.time_limit_s, &row.max_steps));
-        let new_limits = new.iter().map(|row| (row.time_limit_s, &row.max_steps));
-        let first = (old[0].time_limit_s, &old[0].max_steps);
-        let alike = old_limits.chain(new_limits).all(|limits| limits == first);
-        if !alike || (self.threads, self.lanes) != (record.threads, record.lanes) {
-            return verdict("bench-incomparable", after.to_string(), Gravity::Note);
+/// What got worse since a baseline: a median with more hard cost, or with more soft cost than the
+/// tolerance allows; and what was not run, unless it was left out by naming others.
+pub(crate) fn compare(
+    words: &Words,
+    baseline: &Recorded,
+    record: &Record,
+    tolerance: f64,
+    only: &[String],
+) -> Vec<Verdict> {
+    let mut groups: Vec<(&str, &Limit)> = Vec::new();
+    for row in &baseline.rows {
+        if !groups.contains(&(&row.instance, &row.limit)) {
+            groups.push((&row.instance, &row.limit));
         }
-        let slack = (before.soft as f64 * tolerance).ceil() as i64;
-        let allowed = Cost::new(before.hard, before.soft.saturating_add(slack));
-        if after > allowed {
-            return verdict("bench-worse", after.to_string(), Gravity::Worse);
-        }
-        None
     }
+    let left_out = |name: &str| !only.is_empty() && only.iter().all(|other| other != name);
+    let alone = |name: &str| groups.iter().filter(|(other, _)| *other == name).count() == 1;
+    let verdicts = groups.iter().filter_map(|&(name, limit)| {
+        let mut verdict = compare_one(baseline, name, limit, record, tolerance)?;
+        // after Ctrl-C the exit code says that instances are missing
+        if verdict.key == ABSENT && !left_out(name) && record.complete {
+            verdict.gravity = Gravity::Worse;
+        }
+        if !alone(name) {
+            verdict.instance = format!("{name} ({})", limit.shown(words));
+        }
+        Some(verdict)
+    });
+    verdicts.collect()
+}
+
+/// The worst median that is as good as another, within a tolerance.
+pub(crate) fn allowed(cost: Cost, tolerance: f64) -> Cost {
+    let slack = (cost.soft as f64 * tolerance).ceil() as i64;
+    Cost::new(cost.hard, cost.soft.saturating_add(slack))
+}
+
+fn compare_one(
+    baseline: &Recorded,
+    name: &str,
+    limit: &Limit,
+    record: &Record,
+    tolerance: f64,
+) -> Option<Verdict> {
+    let old = baseline.rows.iter().filter(|row| row.instance == name && row.limit == *limit);
+    let before = costs(old.map(RecordedRow::cost).collect())?.median;
+    let verdict = |key, found: String, gravity| {
+        let (instance, expected) = (name.to_owned(), before.to_string());
+        Some(Verdict { key, instance, found, expected, gravity })
+    };
+    if record.rows.iter().all(|row| row.instance != name) {
+        return verdict(ABSENT, String::new(), Gravity::Note);
+    }
+    let alike = (baseline.threads, baseline.lanes) == (record.threads, record.lanes);
+    let Some(after) = median_of(&record.rows, name, limit).filter(|_| alike) else {
+        return verdict("bench-incomparable", String::new(), Gravity::Note);
+    };
+    if after > allowed(before, tolerance) {
+        return verdict("bench-worse", after.to_string(), Gravity::Worse);
+    }
+    None
 }

@@ -1,9 +1,13 @@
 //! What a campaign measured: one row a run, kept as JSON.
 
+use super::limit::Limit;
+use super::memory;
+use crate::failure::Failure;
 use crate::tool::{TOOL, Tool};
 use jadwal_model::{Cost, Instance, evaluate};
-use jadwal_solver::{Limits, MoveCount, Outcome, Settings, Status, StoppedBy};
+use jadwal_solver::{MoveCount, Outcome, Settings, Status, StoppedBy};
 use serde::{Deserialize, Serialize};
+use std::path::Path;
 
 /// The name of the schema.
 pub(crate) const BENCH: &str = "jadwal/bench/1";
@@ -24,9 +28,27 @@ pub(crate) struct Record {
 
 impl Record {
     pub(crate) fn new(suite: String, settings: &Settings) -> Self {
-        let (threads, lanes) = (settings.threads, settings.lanes);
-        let (rows, skipped, complete) = (Vec::new(), Vec::new(), true);
-        Self { schema: BENCH, tool: TOOL, suite, threads, lanes, complete, rows, skipped }
+        Self {
+            schema: BENCH,
+            tool: TOOL,
+            suite,
+            threads: settings.threads,
+            lanes: settings.lanes,
+            complete: true,
+            rows: Vec::new(),
+            skipped: Vec::new(),
+        }
+    }
+
+    /// The limits within which an instance was run, in the order of the runs.
+    pub(crate) fn limits_of(&self, name: &str) -> impl Iterator<Item = &Limit> {
+        let mut limits: Vec<&Limit> = Vec::new();
+        for row in self.rows.iter().filter(|row| row.instance == name) {
+            if !limits.contains(&&row.limit) {
+                limits.push(&row.limit);
+            }
+        }
+        limits.into_iter()
     }
 }
 
@@ -43,8 +65,8 @@ pub(crate) struct Skipped {
 pub(crate) struct Row {
     pub(crate) instance: String,
     pub(crate) seed: u64,
-    pub(crate) time_limit_s: Option<f64>,
-    pub(crate) max_steps: Vec<u64>,
+    #[serde(flatten)]
+    pub(crate) limit: Limit,
     pub(crate) cost: Cost,
     pub(crate) counted: Cost,
     pub(crate) verified: bool,
@@ -57,6 +79,8 @@ pub(crate) struct Row {
     pub(crate) steps_per_second: f64,
     pub(crate) seconds_to_hard_0: Option<f64>,
     pub(crate) seconds_to_best: Option<f64>,
+    /// The largest resident set, where the system tells it.
+    pub(crate) peak_resident_bytes: Option<u64>,
     pub(crate) trace: Vec<(f64, u64, Cost)>,
     pub(crate) moves: Vec<MoveCount>,
 }
@@ -67,7 +91,7 @@ impl Row {
         name: &str,
         instance: &Instance,
         settings: &Settings,
-        limits: &Limits,
+        limit: &Limit,
         outcome: &Outcome,
     ) -> Self {
         let cost = outcome.cost();
@@ -80,8 +104,7 @@ impl Row {
         Self {
             instance: name.to_owned(),
             seed: settings.seed,
-            time_limit_s: limits.time.map(|time| time.as_secs_f64()),
-            max_steps: limits.steps.clone(),
+            limit: limit.clone(),
             cost,
             counted,
             verified: fits && counted == cost,
@@ -94,37 +117,66 @@ impl Row {
             steps_per_second: all_steps / outcome.seconds.max(1e-9),
             seconds_to_hard_0: first(&|cost| cost.hard == 0),
             seconds_to_best: first(&|other| other == cost),
+            peak_resident_bytes: memory::peak(),
             trace: outcome.trace.iter().map(|b| (b.seconds, b.steps, b.cost)).collect(),
             moves: outcome.moves.clone(),
         }
     }
+
+    /// When each new best was found: in seconds, or in steps where no clock ends the run.
+    pub(crate) fn progress(&self) -> Vec<(f64, Cost)> {
+        let by_steps = self.limit.by_steps();
+        let at = |&(seconds, steps, cost): &(f64, u64, Cost)| {
+            (if by_steps { steps as f64 } else { seconds }, cost)
+        };
+        self.trace.iter().map(at).collect()
+    }
+
+    /// What was allowed, in the same unit.
+    pub(crate) fn horizon(&self) -> f64 {
+        let steps = || self.limit.max_steps.iter().sum::<u64>() as f64;
+        self.limit.time_limit_s.unwrap_or_else(steps)
+    }
 }
 
-/// The part of a recorded campaign that a later one is compared with.
+/// The part of a recorded campaign that another is compared with.
 #[derive(Deserialize)]
-pub(crate) struct Baseline {
+pub(crate) struct Recorded {
     pub(crate) schema: String,
     pub(crate) threads: usize,
     pub(crate) lanes: usize,
-    pub(crate) rows: Vec<BaselineRow>,
+    pub(crate) rows: Vec<RecordedRow>,
 }
 
 #[derive(Deserialize)]
-pub(crate) struct BaselineRow {
+pub(crate) struct RecordedRow {
     pub(crate) instance: String,
-    pub(crate) time_limit_s: Option<f64>,
-    pub(crate) max_steps: Vec<u64>,
-    pub(crate) cost: BaselineCost,
+    pub(crate) seed: u64,
+    #[serde(flatten)]
+    pub(crate) limit: Limit,
+    counted: RecordedCost,
 }
 
 #[derive(Clone, Copy, Deserialize)]
-pub(crate) struct BaselineCost {
-    pub(crate) hard: i64,
-    pub(crate) soft: i64,
+struct RecordedCost {
+    hard: i64,
+    soft: i64,
 }
 
-/// The middle one of some costs; of an even number the worse of the two.
-pub(crate) fn median(mut costs: Vec<Cost>) -> Option<Cost> {
-    costs.sort_unstable();
-    costs.get(costs.len() / 2).copied()
+impl Recorded {
+    /// Reads a recorded campaign.
+    pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
+        let wrong = |found: &str| Failure::usage("baseline", &path.display().to_string(), found);
+        let text = std::fs::read_to_string(path).map_err(|error| wrong(&error.to_string()))?;
+        let recorded: Self =
+            serde_json::from_str(&text).map_err(|error| wrong(&error.to_string()))?;
+        if recorded.schema == BENCH { Ok(recorded) } else { Err(wrong(&recorded.schema)) }
+    }
+}
+
+impl RecordedRow {
+    /// The cost that was counted.
+    pub(crate) fn cost(&self) -> Cost {
+        Cost::new(self.counted.hard, self.counted.soft)
+    }
 }

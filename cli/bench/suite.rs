@@ -1,12 +1,12 @@
 //! A suite: which instances a campaign solves, with what is known of them.
 
+use super::limit::Limit;
 use crate::arguments::{cost, duration};
 use crate::failure::Failure;
 use jadwal_model::Cost;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 /// Stands in paths for the folder of data that is not kept in the repository.
 const DATA: &str = "${JADWAL_DATA}";
@@ -17,8 +17,10 @@ const DATA: &str = "${JADWAL_DATA}";
 pub(crate) struct Suite {
     /// What the campaign is called.
     pub(crate) name: String,
-    time_limit: Option<String>,
-    max_steps: Option<u64>,
+    #[serde(alias = "time-limits", default)]
+    time_limit: Several<String>,
+    #[serde(default)]
+    max_steps: Several<u64>,
     seeds: Option<Vec<u64>>,
     instance: Vec<RawEntry>,
 }
@@ -31,8 +33,33 @@ struct RawEntry {
     id: Option<String>,
     known: Option<String>,
     target: Option<String>,
-    time_limit: Option<String>,
-    max_steps: Option<u64>,
+    #[serde(alias = "time-limits", default)]
+    time_limit: Several<String>,
+    #[serde(default)]
+    max_steps: Several<u64>,
+}
+
+/// One value, or a list of them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+enum Several<T> {
+    One(T),
+    Many(Vec<T>),
+}
+
+impl<T> Several<T> {
+    fn values(&self) -> &[T] {
+        match self {
+            Self::One(value) => std::slice::from_ref(value),
+            Self::Many(values) => values,
+        }
+    }
+}
+
+impl<T> Default for Several<T> {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
 }
 
 /// One instance of a suite, checked.
@@ -43,10 +70,10 @@ pub(crate) struct Entry {
     pub(crate) id: Option<String>,
     /// The best cost that anybody is known to have reached.
     pub(crate) known: Option<Cost>,
-    /// What the median should reach.
+    /// What the median should reach, within the longest limit.
     pub(crate) target: Option<Cost>,
-    pub(crate) time: Option<Duration>,
-    pub(crate) steps: Vec<u64>,
+    /// Each is a run of its own with each seed.
+    pub(crate) limits: Vec<Limit>,
 }
 
 impl Suite {
@@ -82,17 +109,19 @@ impl Suite {
                 wrong(key, &format!("{} ({hint})", text.as_deref().unwrap_or_default()))
             })
         };
-        let own = raw.time_limit.is_some() || raw.max_steps.is_some();
-        let time = if own { &raw.time_limit } else { &self.time_limit };
-        let time = time.as_deref().map(duration).transpose();
+        let own = !raw.time_limit.values().is_empty() || !raw.max_steps.values().is_empty();
+        let times = if own { &raw.time_limit } else { &self.time_limit };
+        let times: Result<Vec<_>, _> = times.values().iter().map(|time| duration(time)).collect();
+        let times = times.map_err(|found| wrong("time-limit", &found))?;
+        let plans = if own { &raw.max_steps } else { &self.max_steps };
+        let plans: Vec<_> = plans.values().iter().map(|&steps| vec![steps]).collect();
         Ok(Entry {
             name: raw.name.clone(),
             path: find(suite, &raw.path),
             id: raw.id.clone(),
             known: costs("known", &raw.known)?,
             target: costs("target", &raw.target)?,
-            time: time.map_err(|found| wrong("time-limit", &found))?,
-            steps: if own { raw.max_steps } else { self.max_steps }.into_iter().collect(),
+            limits: Limit::pairs(&times, &plans),
         })
     }
 }

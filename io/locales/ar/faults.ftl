@@ -56,6 +56,7 @@ fault-only-solutions = في الأرشيف حلول دون أي مسألة
 fault-no-solution = ليس في الأرشيف أي حل
 fault-other-facts = في الملف مسألة أخرى بالمعرف نفسه
 fault-no-row = لم يقس شيء: لم تحل أي مسألة من الحملة
+fault-no-pair = لا تشترك الحملتان في أي تشغيل: لا مسألة بالبذرة نفسها والحد نفسه
 
 fault-invalid-empty-code = معرف فارغ ({ $kind })
 fault-invalid-duplicate = عرف «{ $found }» مرتين ({ $kind })
@@ -97,6 +98,7 @@ hint-instance = لعلها حلول ملف آخر
 hint-no-instance = لعل المقصود ملف آخر
 hint-only-solutions = لعل الحل إعطاء ملف المسألة
 hint-no-row = لعل المتغير JADWAL_DATA ينبغي أن يسمي مجلد المعطيات
+hint-no-pair = لعل الحدود أو البذور مختلفة
 hint-no-solution = لعل في الملف مسألة فقط؛ أعط ملف الحلول
 hint-invalid-duplicate = لعل أحدهما ينبغي أن يكون له معرف آخر
 hint-invalid-too-many-times = لعل الدورة ينبغي أن تكون أسبوعا أو أسبوعين

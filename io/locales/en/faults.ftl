@@ -56,6 +56,7 @@ fault-only-solutions = the archive holds solutions but no instance
 fault-no-solution = the archive holds no solution
 fault-other-facts = the file holds another instance under the same identifier
 fault-no-row = nothing was measured: no instance of the suite was run
+fault-no-pair = the two campaigns share no run: no instance with the same seed and limit
 
 fault-invalid-empty-code = a { $kind } has an empty identifier
 fault-invalid-duplicate = { $kind } `{ $found }` is defined twice
@@ -97,6 +98,7 @@ hint-instance = maybe these are solutions of another file
 hint-no-instance = maybe another file is meant
 hint-only-solutions = maybe give the file of the instance
 hint-no-row = maybe `JADWAL_DATA` should name the folder of the data
+hint-no-pair = maybe the limits or the seeds differ
 hint-no-solution = maybe this file holds an instance only; give the file of the solutions
 hint-invalid-duplicate = maybe one of the two should have another identifier
 hint-invalid-too-many-times = maybe the cycle should be one week or two

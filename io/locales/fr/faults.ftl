@@ -56,6 +56,7 @@ fault-only-solutions = l'archive contient des solutions mais aucune instance
 fault-no-solution = l'archive ne contient aucune solution
 fault-other-facts = le fichier contient une autre instance sous le même identifiant
 fault-no-row = rien n'a été mesuré : aucune instance de la suite n'a été résolue
+fault-no-pair = les deux campagnes n'ont aucun essai en commun : aucune instance avec la même graine et la même limite
 
 fault-invalid-empty-code = identifiant vide ({ $kind })
 fault-invalid-duplicate = { $kind } `{ $found }` : défini deux fois
@@ -97,6 +98,7 @@ hint-instance = peut-être ces solutions sont-elles celles d'un autre fichier
 hint-no-instance = peut-être s'agit-il d'un autre fichier
 hint-only-solutions = peut-être donner le fichier de l'instance
 hint-no-row = peut-être `JADWAL_DATA` devrait-il nommer le dossier des données
+hint-no-pair = peut-être les limites ou les graines diffèrent-elles
 hint-no-solution = peut-être ce fichier ne contient-il qu'une instance ; donnez celui des solutions
 hint-invalid-duplicate = peut-être l'un des deux devrait-il avoir un autre identifiant
 hint-invalid-too-many-times = peut-être le cycle devrait-il être d'une ou deux semaines
