@@ -166,11 +166,11 @@ pub(crate) struct Campaign {
     pub(crate) markdown: Option<PathBuf>,
     #[arg(long, value_name = "FOLDER")]
     pub(crate) report: Option<PathBuf>,
-    #[arg(long, value_name = "FILE")]
-    pub(crate) trend: Option<PathBuf>,
-    #[arg(long, value_name = "DATE", requires = "trend")]
+    #[arg(long = "trend", value_name = "FILE")]
+    pub(crate) add_to_trend: Option<PathBuf>,
+    #[arg(long, value_name = "DATE", requires = "add_to_trend")]
     pub(crate) date: Option<String>,
-    #[arg(long, value_name = "COMMIT", requires = "trend")]
+    #[arg(long, value_name = "COMMIT", requires = "add_to_trend")]
     pub(crate) commit: Option<String>,
 }
 

@@ -87,7 +87,7 @@ fn campaign(flags: &Campaign, console: &Console, config: &Config) -> Result<End,
     }
     // Half a campaign would look like a step of the trend.
     let whole = record.complete && !record.rows.is_empty();
-    if let Some(path) = flags.trend.as_deref().filter(|_| whole) {
+    if let Some(path) = flags.add_to_trend.as_deref().filter(|_| whole) {
         trend::append(path, flags.date.as_deref(), flags.commit.as_deref(), &record, &summaries)?;
     }
     let mut verdicts = judge::claims(&record, &entries);
@@ -163,7 +163,7 @@ impl Targets {
         if let Some(folder) = report {
             output::check(&folder.join("report.md"))?;
         }
-        if let Some(path) = &flags.trend {
+        if let Some(path) = &flags.add_to_trend {
             trend::check(path)?;
         }
         Ok(Self { json, markdown, report: report.cloned() })

@@ -84,10 +84,10 @@ impl Canvas<'_> {
         let place = pixels(&[place])[0];
         let draw = |radius, style: ShapeStyle| self.0.draw(&Circle::new(place, radius, style));
         if full {
-            return draw(5, colour.filled()).map_err(failed);
+            return draw(4, colour.filled()).map_err(failed);
         }
-        draw(5, WHITE.filled()).map_err(failed)?;
-        draw(5, colour.stroke_width(2)).map_err(failed)
+        draw(4, WHITE.filled()).map_err(failed)?;
+        draw(4, colour.stroke_width(2)).map_err(failed)
     }
 
     /// Words, centred on the height of their place.

@@ -22,7 +22,7 @@ pub(crate) fn picture_of(title: &str, dates: &[&str], courses: &[Course]) -> Res
     let columns = courses.len().clamp(1, COLUMNS);
     let size = (columns as f64 * CELL.0 + 20.0, TOP + rows as f64 * CELL.1 + 10.0);
     picture((size.0 as u32, size.1 as u32), |canvas| {
-        canvas.words(title, (20.0, 20.0), Anchor::Start, 17, INK)?;
+        canvas.words(title, (20.0, 20.0), Anchor::Start, 19, INK)?;
         for (index, course) in courses.iter().enumerate() {
             let (row, column) = (index / COLUMNS, index % COLUMNS);
             let corner = (column as f64 * CELL.0, TOP + row as f64 * CELL.1);
@@ -54,7 +54,7 @@ fn one(canvas: &Canvas<'_>, corner: (f64, f64), dates: &[&str], course: &Course)
     for (index, anchor) in ends.into_iter().take(course.costs.len()) {
         let x = if index == 0 { panel.left } else { panel.right() };
         if let Some(date) = dates.get(index) {
-            canvas.words(date, (x, panel.bottom() + 13.0), anchor, 11, GREY)?;
+            canvas.words(date, (x, panel.bottom() + 13.0), anchor, 13, GREY)?;
         }
     }
     let there = course.costs.iter().enumerate();
@@ -68,7 +68,7 @@ fn one(canvas: &Canvas<'_>, corner: (f64, f64), dates: &[&str], course: &Course)
         canvas.point(place, colour(0), cost.hard == floor)?;
         if cost.hard > floor {
             let beside = (place.0 + 8.0, place.1 - 8.0);
-            canvas.words(&shown(cost.hard as f64), beside, Anchor::Start, 11, GREY)?;
+            canvas.words(&shown(cost.hard as f64), beside, Anchor::Start, 13, GREY)?;
         }
     }
     Ok(())

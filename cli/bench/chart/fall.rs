@@ -38,7 +38,9 @@ pub(crate) fn picture_of(
     let lowest = softs().chain(known).min().unwrap_or(0);
     let first = steps().map(|&(at, _)| at).filter(|&at| at > 0.0).fold(f64::INFINITY, f64::min);
     let last = curves.iter().map(|(_, curve)| curve.end).fold(1e-3, f64::max);
-    let across = Axis::log(first.min(last / 2.0), last);
+    // a run whose best came only at its end still has a line
+    let soonest = curves.iter().map(|(_, curve)| curve.end).fold(last, f64::min);
+    let across = Axis::log(first.min(soonest / 4.0), last);
     let top = if highest > floor { 190.0 } else { 70.0 };
     let soft = Panel {
         left: LEFT,
@@ -49,9 +51,9 @@ pub(crate) fn picture_of(
         up: Axis::costs(lowest as f64, softs().max().unwrap_or(lowest) as f64),
     };
     picture(SIZE, |canvas| {
-        canvas.words(&labels.title, (LEFT, 20.0), Anchor::Start, 17, INK)?;
+        canvas.words(&labels.title, (LEFT, 20.0), Anchor::Start, 19, INK)?;
         let middle = (LEFT + WIDTH / 2.0, BOTTOM + 38.0);
-        canvas.words(&labels.across, middle, Anchor::Middle, 13, INK)?;
+        canvas.words(&labels.across, middle, Anchor::Middle, 15, INK)?;
         if highest > floor {
             let up = Axis::costs(floor as f64, highest as f64);
             let hard = Panel { left: LEFT, top: 70.0, width: WIDTH, height: 85.0, across, up };
@@ -66,7 +68,7 @@ pub(crate) fn picture_of(
             let place = soft.place(0.0, known as f64);
             canvas.dashes(place, soft.right(), GREY)?;
             let beside = (soft.right() + 8.0, place.1);
-            canvas.words(&labels.reference, beside, Anchor::Start, 12, GREY)?;
+            canvas.words(&labels.reference, beside, Anchor::Start, 14, GREY)?;
         }
         for (index, (name, curve)) in curves.iter().enumerate() {
             let value = |cost: Cost| (cost.hard == floor).then_some(cost.soft as f64);
@@ -74,7 +76,7 @@ pub(crate) fn picture_of(
             let y = 70.0 + 20.0 * index as f64;
             let x = soft.right() + 10.0;
             canvas.line(&[(x, y), (x + 18.0, y)], colour(index), 3)?;
-            canvas.words(name, (x + 24.0, y), Anchor::Start, 12, INK)?;
+            canvas.words(name, (x + 24.0, y), Anchor::Start, 14, INK)?;
         }
         Ok(())
     })
@@ -110,8 +112,7 @@ fn draw(
     if !lower.is_empty() {
         canvas.area(&lower, colour(index))?;
     }
-    if !median.is_empty() {
-        canvas.line(&median, colour(index), 2)?;
-    }
-    Ok(())
+    let Some(&last) = median.last() else { return Ok(()) };
+    canvas.line(&median, colour(index), 2)?;
+    canvas.point(last, colour(index), true)
 }

@@ -41,32 +41,32 @@ pub(crate) fn picture_of(
         up: Axis::even(0.0, height),
     };
     picture((860, (TOP + height + 60.0) as u32), |canvas| {
-        canvas.words(title, (20.0, 20.0), Anchor::Start, 17, INK)?;
+        canvas.words(title, (20.0, 20.0), Anchor::Start, 19, INK)?;
         for mark in panel.across.marks() {
             let x = panel.place(mark, 0.0).0;
             canvas.line(&[(x, TOP), (x, panel.bottom())], PALE, 1)?;
             let text = format!("{mark:.0} %");
-            canvas.words(&text, (x, panel.bottom() + 14.0), Anchor::Middle, 12, GREY)?;
+            canvas.words(&text, (x, panel.bottom() + 14.0), Anchor::Middle, 14, GREY)?;
         }
         let middle = (LEFT + WIDTH / 2.0, panel.bottom() + 38.0);
-        canvas.words(across, middle, Anchor::Middle, 13, INK)?;
+        canvas.words(across, middle, Anchor::Middle, 15, INK)?;
         for (index, name) in limits.iter().enumerate() {
             let x = LEFT + 130.0 * index as f64;
             canvas.point((x + 5.0, 44.0), colour(index), true)?;
-            canvas.words(name, (x + 16.0, 44.0), Anchor::Start, 12, INK)?;
+            canvas.words(name, (x + 16.0, 44.0), Anchor::Start, 14, INK)?;
         }
         let mut y = TOP + 4.0;
         for group in groups {
             let centre = y + ROW * group.len() as f64 / 2.0;
             let name = (LEFT - 12.0, centre);
-            canvas.words(&group[0].instance, name, Anchor::End, 12, INK)?;
+            canvas.words(&group[0].instance, name, Anchor::End, 14, INK)?;
             for line in group {
                 let at = |share: f64| (panel.place(100.0 * share, 0.0).0, y + ROW / 2.0);
                 let ink = colour(line.limit);
                 canvas.line(&[at(line.gap.lower), at(line.gap.upper)], ink, 2)?;
                 canvas.point(at(line.gap.median), ink, line.settled)?;
                 let beside = (panel.right() + 14.0, y + ROW / 2.0);
-                canvas.words(&line.costs, beside, Anchor::Start, 12, GREY)?;
+                canvas.words(&line.costs, beside, Anchor::Start, 14, GREY)?;
                 y += ROW;
             }
             y += 8.0;

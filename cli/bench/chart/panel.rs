@@ -36,7 +36,7 @@ impl Panel {
             canvas.line(&[(x, self.top), (x, self.bottom())], PALE, 1)?;
             if marks {
                 let place = (x, self.bottom() + 14.0);
-                canvas.words(&shown(mark), place, Anchor::Middle, 12, GREY)?;
+                canvas.words(&shown(mark), place, Anchor::Middle, 14, GREY)?;
             }
         }
         let mut last = f64::INFINITY;
@@ -44,12 +44,12 @@ impl Panel {
             let y = self.top + (1.0 - self.up.place(mark)) * self.height;
             canvas.line(&[(self.left, y), (self.right(), y)], PALE, 1)?;
             if last - y >= 13.0 {
-                canvas.words(&shown(mark), (self.left - 8.0, y), Anchor::End, 12, GREY)?;
+                canvas.words(&shown(mark), (self.left - 8.0, y), Anchor::End, 14, GREY)?;
                 last = y;
             }
         }
         let corner = (self.left, self.bottom());
         canvas.line(&[(self.left, self.top), corner, (self.right(), self.bottom())], INK, 1)?;
-        canvas.words(title, (self.left, self.top - 11.0), Anchor::Start, 13, INK)
+        canvas.words(title, (self.left, self.top - 11.0), Anchor::Start, 15, INK)
     }
 }
