@@ -192,7 +192,7 @@ fn fall_picture(words: &Words, record: &Record, group: &[Summary]) -> Result<Str
         title: first.instance.clone(),
         across: words.say(across, &[]),
         hard: words.say("bench-chart-hard", &[]),
-        soft: words.say("bench-chart-soft", &[]),
+        soft: words.say("bench-chart-soft", &[("hard", fall::floor(&curves).to_string().into())]),
         reference: words.say(known, &[("cost", cost.into())]),
     };
     fall::picture_of(&labels, &curves, first.reference)

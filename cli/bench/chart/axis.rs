@@ -26,7 +26,8 @@ impl Axis {
 
     /// A scale for costs: even if they are of one size, else logarithmic, with zero on it.
     pub(crate) fn costs(low: f64, high: f64) -> Self {
-        let even = Self::even(low, high);
+        // so wide that no mark stands between two whole numbers
+        let even = Self::even(low, high.max(low + MARKS));
         if (1.0 + high) / (1.0 + low) < 5.0 { even } else { Self { log: Some(1.0), ..even } }
     }
 

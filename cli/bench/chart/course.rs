@@ -33,7 +33,7 @@ pub(crate) fn picture_of(title: &str, dates: &[&str], courses: &[Course]) -> Res
 }
 
 /// One course: soft cost as full points; where more hard cost remains than at best, a hollow one at
-/// the top, with that cost beside it.
+/// the top, with that cost below it.
 fn one(canvas: &Canvas<'_>, corner: (f64, f64), dates: &[&str], course: &Course) -> Result<()> {
     let floor = course.costs.iter().flatten().map(|cost| cost.hard).min().unwrap_or(0);
     let soft = |cost: &Cost| (cost.hard == floor).then_some(cost.soft);
@@ -47,7 +47,7 @@ fn one(canvas: &Canvas<'_>, corner: (f64, f64), dates: &[&str], course: &Course)
         width: CELL.0 - 76.0,
         height: CELL.1 - 66.0,
         across: Axis::even(-0.3, last as f64 + 0.3),
-        up: Axis::even((low as f64 - room).max(0.0), high as f64 + room),
+        up: Axis::costs((low as f64 - room).max(0.0), high as f64 + room),
     };
     panel.frame(canvas, &course.name, false)?;
     let ends = [(0, Anchor::Start), (course.costs.len().saturating_sub(1), Anchor::End)];
@@ -67,8 +67,8 @@ fn one(canvas: &Canvas<'_>, corner: (f64, f64), dates: &[&str], course: &Course)
     for &(place, cost) in &places {
         canvas.point(place, colour(0), cost.hard == floor)?;
         if cost.hard > floor {
-            let beside = (place.0 + 8.0, place.1 - 8.0);
-            canvas.words(&shown(cost.hard as f64), beside, Anchor::Start, 13, GREY)?;
+            let below = (place.0, place.1 + 14.0);
+            canvas.words(&shown(cost.hard as f64), below, Anchor::Middle, 13, GREY)?;
         }
     }
     Ok(())

@@ -15,8 +15,10 @@ pub(crate) struct Curve {
 /// The course of some runs.
 pub(crate) fn curve(rows: &[&Row]) -> Curve {
     let traces: Vec<Vec<(f64, Cost)>> = rows.iter().map(|row| row.progress()).collect();
-    let end = rows.iter().map(|row| row.horizon()).fold(0.0, f64::max);
     let mut moments: Vec<f64> = traces.iter().flatten().map(|&(at, _)| at).collect();
+    // a busy machine finds the last best after the limit
+    let end = rows.iter().map(|row| row.horizon()).chain(moments.iter().copied());
+    let end = end.fold(0.0, f64::max);
     moments.sort_by(f64::total_cmp);
     moments.dedup();
     let cost = |trace: &[(f64, Cost)], moment: f64| {

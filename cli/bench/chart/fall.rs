@@ -5,6 +5,7 @@ use super::canvas::{Anchor, Canvas, GREY, INK, Place, colour, picture};
 use super::curve::Curve;
 use super::panel::Panel;
 use jadwal_model::Cost;
+use std::cmp::Ordering;
 use std::io::Result;
 
 const SIZE: (u32, u32) = (860, 460);
@@ -31,8 +32,9 @@ pub(crate) fn picture_of(
 ) -> Result<String> {
     let steps = || curves.iter().flat_map(|(_, curve)| &curve.steps);
     let all = || steps().flat_map(|(_, costs)| *costs).filter(|&cost| cost != Cost::MAX);
-    let floor = all().map(|cost| cost.hard).min().unwrap_or(0);
-    let highest = all().map(|cost| cost.hard).max().unwrap_or(floor);
+    let floor = floor(curves);
+    let hards = || all().map(|cost| cost.hard);
+    let (least, most) = (hards().min().unwrap_or(floor), hards().max().unwrap_or(floor));
     let softs = || all().filter(|cost| cost.hard == floor).map(|cost| cost.soft);
     let known = (reference.hard == floor).then_some(reference.soft);
     let lowest = softs().chain(known).min().unwrap_or(0);
@@ -41,7 +43,7 @@ pub(crate) fn picture_of(
     // a run whose best came only at its end still has a line
     let soonest = curves.iter().map(|(_, curve)| curve.end).fold(last, f64::min);
     let across = Axis::log(first.min(soonest / 4.0), last);
-    let top = if highest > floor { 190.0 } else { 70.0 };
+    let top = if most > least { 190.0 } else { 70.0 };
     let soft = Panel {
         left: LEFT,
         top,
@@ -54,13 +56,13 @@ pub(crate) fn picture_of(
         canvas.words(&labels.title, (LEFT, 20.0), Anchor::Start, 19, INK)?;
         let middle = (LEFT + WIDTH / 2.0, BOTTOM + 38.0);
         canvas.words(&labels.across, middle, Anchor::Middle, 15, INK)?;
-        if highest > floor {
-            let up = Axis::costs(floor as f64, highest as f64);
+        if most > least {
+            let up = Axis::costs(least as f64, most as f64);
             let hard = Panel { left: LEFT, top: 70.0, width: WIDTH, height: 85.0, across, up };
             hard.frame(canvas, &labels.hard, false)?;
             for (index, (_, curve)) in curves.iter().enumerate() {
                 let value = |cost: Cost| (cost != Cost::MAX).then_some(cost.hard as f64);
-                draw(canvas, &hard, curve, index, value, highest as f64)?;
+                draw(canvas, &hard, curve, index, value, f64::INFINITY)?;
             }
         }
         soft.frame(canvas, &labels.soft, true)?;
@@ -71,7 +73,11 @@ pub(crate) fn picture_of(
             canvas.words(&labels.reference, beside, Anchor::Start, 14, GREY)?;
         }
         for (index, (name, curve)) in curves.iter().enumerate() {
-            let value = |cost: Cost| (cost.hard == floor).then_some(cost.soft as f64);
+            let value = |cost: Cost| match cost.hard.cmp(&floor) {
+                Ordering::Less => Some(f64::NEG_INFINITY),
+                Ordering::Equal => Some(cost.soft as f64),
+                Ordering::Greater => None,
+            };
             draw(canvas, &soft, curve, index, value, f64::INFINITY)?;
             let y = 70.0 + 20.0 * index as f64;
             let x = soft.right() + 10.0;
@@ -80,6 +86,12 @@ pub(crate) fn picture_of(
         }
         Ok(())
     })
+}
+
+/// The least hard cost that a median reached: soft cost is shown from there on.
+pub(crate) fn floor(curves: &[(String, Curve)]) -> i64 {
+    let last = curves.iter().filter_map(|(_, curve)| curve.steps.last());
+    last.map(|(_, [_, median, _])| median.hard).min().unwrap_or(0)
 }
 
 /// A band between the quartiles, and the line of the median, where they have a value.
