@@ -177,9 +177,9 @@ pub(crate) struct Campaign {
 #[derive(Args, Debug)]
 pub(crate) struct Compare {
     #[arg(value_name = "BEFORE")]
-    pub(crate) before: PathBuf,
+    pub(crate) campaign_before: PathBuf,
     #[arg(value_name = "AFTER")]
-    pub(crate) after: PathBuf,
+    pub(crate) campaign_after: PathBuf,
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     #[arg(long, value_name = "0.05", default_value_t = 0.05, hide_default_value = true)]

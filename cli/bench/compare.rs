@@ -21,13 +21,14 @@ const LOSSES: usize = 2;
 
 /// Compares two campaigns.
 pub(crate) fn run(flags: &Compare, console: &Console) -> Result<End, Failure> {
-    let (before, after) = (Recorded::read(&flags.before)?, Recorded::read(&flags.after)?);
+    let before = Recorded::read(&flags.campaign_before)?;
+    let after = Recorded::read(&flags.campaign_after)?;
     if let Some(path) = &flags.output {
         output::check(path)?;
     }
     let groups = groups(&before, &after, flags.tolerance);
     if groups.iter().all(|group| group.pairs.is_empty()) {
-        let (file, what) = (output::shown(&flags.after), What::Key("no-pair"));
+        let (file, what) = (output::shown(&flags.campaign_after), What::Key("no-pair"));
         return Err(Failure::Invalid(vec![Fault { file, what, source: None }]));
     }
     let mut text = String::new();

@@ -87,18 +87,22 @@ impl Eq for Limit {}
 mod tests {
     use super::*;
 
+    /// Name, times, plans, how many pairs.
+    type Case = (&'static str, Vec<Duration>, &'static [&'static [u64]], usize);
+
     #[test]
     fn every_time_meets_every_plan_once() {
         let seconds = |times: &[u64]| times.iter().map(|&s| Duration::from_secs(s)).collect();
-        let cases: [(&str, Vec<Duration>, &[Vec<u64>], usize); 5] = [
+        let cases: [Case; 5] = [
             ("nothing", Vec::new(), &[], 0),
             ("one time", seconds(&[10]), &[], 1),
             ("one time twice", seconds(&[10, 10]), &[], 1),
-            ("a time and a plan limit one run together", seconds(&[10]), &[vec![5]], 1),
-            ("two and two", seconds(&[10, 60]), &[vec![5], vec![7, 8]], 4),
+            ("a time and a plan limit one run together", seconds(&[10]), &[&[5]], 1),
+            ("two and two", seconds(&[10, 60]), &[&[5], &[7, 8]], 4),
         ];
         for (name, times, plans, expected) in cases {
-            assert_eq!(Limit::pairs(&times, plans).len(), expected, "{name}");
+            let plans: Vec<_> = plans.iter().map(|plan| plan.to_vec()).collect();
+            assert_eq!(Limit::pairs(&times, &plans).len(), expected, "{name}");
         }
     }
 }

@@ -49,9 +49,12 @@ pub(crate) fn costs(values: Vec<Cost>) -> Option<Spread<Cost>> {
 mod tests {
     use super::*;
 
+    /// Name, values, the five.
+    type Case = (&'static str, &'static [f64], Option<[f64; 5]>);
+
     #[test]
     fn quartiles_are_values_that_were_measured() {
-        let cases: [(&str, &[f64], Option<[f64; 5]>); 5] = [
+        let cases: [Case; 5] = [
             ("none", &[], None),
             ("one", &[4.0], Some([4.0; 5])),
             ("of two, the worse", &[2.0, 1.0], Some([1.0, 1.0, 2.0, 2.0, 2.0])),
