@@ -106,8 +106,15 @@ impl Canvas<'_> {
         };
         let style = ("sans-serif", size).into_font().color(&colour);
         let style = style.pos(Pos::new(across, VPos::Center));
-        self.0.draw(&Text::new(text.to_owned(), pixels(&[place])[0], style)).map_err(failed)
+        self.0.draw(&Text::new(isolated(text), pixels(&[place])[0], style)).map_err(failed)
     }
+}
+
+/// Arabic words run from the right whatever the picture does: their direction is that of their first
+/// letter.
+fn isolated(text: &str) -> String {
+    let arabic = text.chars().any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter));
+    if arabic { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
 }
 
 fn pixels(places: &[Place]) -> Vec<(i32, i32)> {
