@@ -4,14 +4,14 @@ use crate::layout::Layout;
 use crate::mask::Mask;
 use crate::monitor::{
     GroupMonitor, Price, ResourceMonitor, RoleMonitor, TimeGroups, UnitMonitor,
-    avoid_split_assignments, avoid_together, cluster_busy_times, distribute_split_events,
-    limit_busy_pairs, limit_busy_times, limit_idle_times, limit_travel, limit_workload,
-    link_events, order_events, prefer_resources, prefer_times, separate_events, split_events,
-    spread_events,
+    avoid_isolated_times, avoid_split_assignments, avoid_together, cluster_busy_times,
+    distribute_split_events, limit_busy_pairs, limit_busy_times, limit_crowding, limit_idle_times,
+    limit_travel, limit_workload, link_events, order_events, prefer_resources, prefer_times,
+    separate_events, split_events, spread_events,
 };
-use jadwal_model::constraint::{EventScope, LimitTravel, ResourceScope, TimeScope};
+use jadwal_model::constraint::{Crowd, EventScope, LimitTravel, ResourceScope, TimeScope};
 use jadwal_model::{
-    Constraint, Cost, CostFunction, EventGroupId, Facts, Id, Instance, Kind, TimeGroupId,
+    Constraint, Cost, CostFunction, EventGroupId, EventId, Facts, Id, Instance, Kind, TimeGroupId,
 };
 use std::sync::Arc;
 
@@ -41,7 +41,7 @@ pub(crate) struct Compiled<const W: usize> {
     pub(crate) clash_price: Vec<i64>,
     /// The smallest weight of a soft constraint, or of a hard one where there is no soft one.
     smallest_step: i64,
-    /// What every timetable costs: preassigned resources outside the preferred ones.
+    /// What every timetable costs: preassigned resources that do not suit.
     pub(crate) constant: Cost,
 }
 
@@ -141,8 +141,7 @@ impl<const W: usize> Compiled<W> {
             }
             Kind::OrderEvents(k) => {
                 for pair in &k.applies_to {
-                    let unit =
-                        |event: jadwal_model::EventId| self.layout.unit_of[event.index()] as u32;
+                    let unit = |event: EventId| self.layout.unit_of[event.index()] as u32;
                     let order = order_events::Order {
                         first: unit(pair.first),
                         second: unit(pair.second),
@@ -235,6 +234,24 @@ impl<const W: usize> Compiled<W> {
                 let monitor = ResourceMonitor::LimitTravel(price, travel);
                 self.watch_resources(facts, &k.applies_to, &monitor);
                 self.carry(facts, k);
+            }
+            Kind::LimitCrowding(k) => {
+                let places = limit_crowding::places(k, facts.resources.len());
+                for crowd in &k.applies_to {
+                    let (size, places) = (crowd.size, places.clone());
+                    let one = EventScope { groups: Vec::new(), events: vec![crowd.event] };
+                    let places = limit_crowding::Places { size, places };
+                    let monitor = RoleMonitor::LimitCrowding(price, places);
+                    self.watch_roles(facts, &one, &k.role, &monitor);
+                }
+            }
+            Kind::AvoidIsolatedTimes(k) => {
+                let masks: Vec<_> = k.time_groups.iter().map(|&g| group_mask(facts, g)).collect();
+                let layers = self.groups.store(&avoid_isolated_times::layers(&masks));
+                let layers = avoid_isolated_times::Layers(layers);
+                let monitor = ResourceMonitor::AvoidIsolatedTimes(price, layers);
+                self.watch_resources(facts, &k.applies_to, &monitor);
+                self.watch_times(facts, &k.applies_to, &k.time_groups);
             }
         }
     }
@@ -353,19 +370,33 @@ impl<const W: usize> Compiled<W> {
     }
 }
 
-/// What preassigned resources outside the preferred ones cost in every timetable.
+/// What preassigned resources outside the preferred ones, or without a place for all, cost in every
+/// timetable.
 pub(crate) fn unfit_preassigned(instance: &Instance) -> Cost {
     let facts = &instance.facts;
     let mut cost = Cost::ZERO;
+    let fixed = |event: EventId, role: &str| {
+        let e = &facts.events[event];
+        e.role(role).and_then(|role| e.resources[role].preassigned)
+    };
+    let duration = |event: EventId| i64::from(facts.events[event].duration);
     for constraint in &instance.constraints {
-        let Kind::PreferResources(k) = &constraint.kind else { continue };
-        let preferred = k.resources.set(facts);
-        for event in k.applies_to.events(facts) {
-            let e = &facts.events[event];
-            let fixed = e.role(&k.role).and_then(|role| e.resources[role].preassigned);
-            if fixed.is_some_and(|resource| !preferred.contains(resource)) {
-                cost += constraint.cost(i64::from(e.duration));
+        match &constraint.kind {
+            Kind::PreferResources(k) => {
+                let preferred = k.resources.set(facts);
+                for event in k.applies_to.events(facts) {
+                    if fixed(event, &k.role).is_some_and(|resource| !preferred.contains(resource)) {
+                        cost += constraint.cost(duration(event));
+                    }
+                }
             }
+            Kind::LimitCrowding(k) => {
+                for &Crowd { event, size } in &k.applies_to {
+                    let excess = fixed(event, &k.role).map_or(0, |holder| k.excess(size, holder));
+                    cost += constraint.cost(duration(event) * excess);
+                }
+            }
+            _ => {}
         }
     }
     cost

@@ -87,6 +87,15 @@ impl<const W: usize> Mask<W> {
         }))
     }
 
+    /// Every time one later.
+    #[inline]
+    pub(crate) fn later(self) -> Self {
+        Self(std::array::from_fn(|word| {
+            let before = if word == 0 { 0 } else { self.0[word - 1] >> 63 };
+            self.0[word] << 1 | before
+        }))
+    }
+
     /// From the first to the last time of the set, both included; empty for the empty set.
     #[inline]
     pub(crate) fn hull(self) -> Self {
@@ -126,5 +135,7 @@ mod tests {
         assert_eq!(earlier.iter().collect::<Vec<_>>(), [0, 63, 126]);
         assert_eq!(earlier.minus(Mask::span(0, 64)).first(), Some(126));
         assert_eq!(Mask::<2>::default().first(), None);
+        let later = Mask::<2>::from_iter([0, 63, 126]).later();
+        assert_eq!(later.iter().collect::<Vec<_>>(), [1, 64, 127]);
     }
 }

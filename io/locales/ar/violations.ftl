@@ -41,6 +41,8 @@ violation-LimitBusyPairs = { $who }: مشغول في جزءي اليوم معا�
 violation-SeparateEvents = { $who }: حصص متقاربة أكثر من اللازم، الفارق { $n }
 violation-AvoidTogether = { $who }: مجتمعة حيث لا ينبغي، { $n } مرة
 violation-LimitTravel = { $who }: انتقال بين مكانين في حصص متتالية، العدد { $n }
+violation-LimitCrowding = { $who }: العدد يفوق سعة المكان، بدون مقعد { $n }
+violation-AvoidIsolatedTimes = { $who }: حصص معزولة لا شيء قبلها ولا بعدها مباشرة، { slots }
 
 kind-AssignTime = توقيت لكل حصة
 kind-AssignResource = مورد لكل حصة
@@ -62,3 +64,5 @@ kind-LimitBusyPairs = أحد جزءي اليوم فقط
 kind-SeparateEvents = تباعد الحصص
 kind-AvoidTogether = عدم الاجتماع
 kind-LimitTravel = عدم الانتقال
+kind-LimitCrowding = مقعد لكل واحد
+kind-AvoidIsolatedTimes = لا حصة معزولة

@@ -41,6 +41,8 @@ violation-LimitBusyPairs = { $who }: busy in both parts, off by { $n }
 violation-SeparateEvents = { $who }: too close together, off by { $n }
 violation-AvoidTogether = { $who }: together where they should not be, { $n } times
 violation-LimitTravel = { $who }: changes of place between neighbouring slots: { $n }
+violation-LimitCrowding = { $who }: too many for the place, { $n } without a seat
+violation-AvoidIsolatedTimes = { $who }: { slots } with nothing right before or after
 
 kind-AssignTime = give every lesson a time
 kind-AssignResource = give every lesson its resources
@@ -62,3 +64,5 @@ kind-LimitBusyPairs = one of two parts only
 kind-SeparateEvents = events far apart
 kind-AvoidTogether = never together
 kind-LimitTravel = no change of place
+kind-LimitCrowding = a place for everybody
+kind-AvoidIsolatedTimes = no lesson on its own

@@ -37,6 +37,8 @@ violation-LimitBusyPairs = { $who } : occupé dans les deux parties, écart de {
 violation-SeparateEvents = { $who } : trop rapprochées, écart de { $n }
 violation-AvoidTogether = { $who } : réunis où ils ne devraient pas l'être, { $n } fois
 violation-LimitTravel = { $who } : changements de lieu entre créneaux voisins : { $n }
+violation-LimitCrowding = { $who } : trop de monde pour le lieu, { $n } sans place
+violation-AvoidIsolatedTimes = { $who } : { slots } sans rien juste avant ni juste après
 
 kind-AssignTime = un horaire pour chaque séance
 kind-AssignResource = des ressources pour chaque séance
@@ -58,3 +60,5 @@ kind-LimitBusyPairs = une seule de deux parties
 kind-SeparateEvents = séances espacées
 kind-AvoidTogether = jamais réunis
 kind-LimitTravel = sans changement de lieu
+kind-LimitCrowding = une place pour chacun
+kind-AvoidIsolatedTimes = aucune séance isolée

@@ -21,6 +21,8 @@ const fn is_ours(kind: &Kind) -> bool {
             | Kind::SeparateEvents(_)
             | Kind::AvoidTogether(_)
             | Kind::LimitTravel(_)
+            | Kind::LimitCrowding(_)
+            | Kind::AvoidIsolatedTimes(_)
     )
 }
 
@@ -64,7 +66,9 @@ fn applies_to<W: Write>(out: &mut Markup<W>, facts: &Facts, kind: &Kind) -> Done
         Kind::LimitBusyPairs(_)
         | Kind::SeparateEvents(_)
         | Kind::AvoidTogether(_)
-        | Kind::LimitTravel(_) => no_word(kind),
+        | Kind::LimitTravel(_)
+        | Kind::LimitCrowding(_)
+        | Kind::AvoidIsolatedTimes(_) => no_word(kind),
     }
 }
 
@@ -118,7 +122,9 @@ fn own<W: Write>(out: &mut Markup<W>, facts: &Facts, kind: &Kind) -> Done {
         Kind::LimitBusyPairs(_)
         | Kind::SeparateEvents(_)
         | Kind::AvoidTogether(_)
-        | Kind::LimitTravel(_) => no_word(kind),
+        | Kind::LimitTravel(_)
+        | Kind::LimitCrowding(_)
+        | Kind::AvoidIsolatedTimes(_) => no_word(kind),
     }
 }
 

@@ -21,6 +21,12 @@ pub(super) fn check_numbers(constraint: &Constraint) -> Result<(), InstanceError
             check_number(code, "a measure of", measure)?;
         }
     }
+    if let Kind::LimitCrowding(kind) = &constraint.kind {
+        let places = kind.capacities.iter().map(|capacity| capacity.places);
+        for number in kind.applies_to.iter().map(|crowd| crowd.size).chain(places) {
+            check_number(code, "a measure of", number)?;
+        }
+    }
     Ok(())
 }
 
@@ -70,6 +76,8 @@ fn ranges(kind: &Kind) -> Vec<(i64, i64)> {
         | Kind::AvoidClashes(_)
         | Kind::AvoidUnavailableTimes(_)
         | Kind::AvoidTogether(_)
-        | Kind::LimitTravel(_) => Vec::new(),
+        | Kind::LimitTravel(_)
+        | Kind::LimitCrowding(_)
+        | Kind::AvoidIsolatedTimes(_) => Vec::new(),
     }
 }

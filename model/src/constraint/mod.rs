@@ -3,6 +3,7 @@
 pub mod assign_resource;
 pub mod assign_time;
 pub mod avoid_clashes;
+pub mod avoid_isolated_times;
 pub mod avoid_split_assignments;
 pub mod avoid_together;
 pub mod avoid_unavailable_times;
@@ -10,6 +11,7 @@ pub mod cluster_busy_times;
 pub mod distribute_split_events;
 pub mod limit_busy_pairs;
 pub mod limit_busy_times;
+pub mod limit_crowding;
 pub mod limit_idle_times;
 pub mod limit_travel;
 pub mod limit_workload;
@@ -25,6 +27,7 @@ pub mod spread_events;
 pub use assign_resource::AssignResource;
 pub use assign_time::AssignTime;
 pub use avoid_clashes::AvoidClashes;
+pub use avoid_isolated_times::AvoidIsolatedTimes;
 pub use avoid_split_assignments::AvoidSplitAssignments;
 pub use avoid_together::AvoidTogether;
 pub use avoid_unavailable_times::AvoidUnavailableTimes;
@@ -32,6 +35,7 @@ pub use cluster_busy_times::ClusterBusyTimes;
 pub use distribute_split_events::DistributeSplitEvents;
 pub use limit_busy_pairs::LimitBusyPairs;
 pub use limit_busy_times::LimitBusyTimes;
+pub use limit_crowding::{Capacity, Crowd, LimitCrowding};
 pub use limit_idle_times::LimitIdleTimes;
 pub use limit_travel::LimitTravel;
 pub use limit_workload::LimitWorkload;
@@ -80,7 +84,7 @@ impl Constraint {
 
 macro_rules! kinds {
     ($($name:ident)*) => {
-        /// What a constraint asks for: the sixteen kinds of XHSTT and four of ours, the last ones.
+        /// What a constraint asks for: the sixteen kinds of XHSTT and six of ours, the last ones.
         #[derive(Clone, PartialEq, Eq, Debug)]
         pub enum Kind {
             $(#[doc = concat!("See [`", stringify!($name), "`].")] $name($name),)*
@@ -106,7 +110,7 @@ kinds! {
     AssignTime AssignResource SplitEvents DistributeSplitEvents PreferTimes PreferResources
     AvoidSplitAssignments SpreadEvents LinkEvents OrderEvents AvoidClashes AvoidUnavailableTimes
     LimitIdleTimes ClusterBusyTimes LimitBusyTimes LimitWorkload
-    LimitBusyPairs SeparateEvents AvoidTogether LimitTravel
+    LimitBusyPairs SeparateEvents AvoidTogether LimitTravel LimitCrowding AvoidIsolatedTimes
 }
 
 #[cfg(test)]

@@ -1,17 +1,17 @@
 //! Random constraints of all kinds.
 
 use jadwal_model::constraint::{
-    AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments, AvoidTogether,
-    AvoidUnavailableTimes, ClusterBusyTimes, DistributeSplitEvents, EventPair, EventScope,
-    LimitBusyPairs, LimitBusyTimes, LimitIdleTimes, LimitTravel, LimitWorkload, LinkEvents,
-    OrderEvents, PreferResources, PreferTimes, ResourceScope, SeparateEvents, SplitEvents,
-    SpreadEvents, SpreadGroup, TimeScope,
+    AssignResource, AssignTime, AvoidClashes, AvoidIsolatedTimes, AvoidSplitAssignments,
+    AvoidTogether, AvoidUnavailableTimes, Capacity, ClusterBusyTimes, Crowd, DistributeSplitEvents,
+    EventPair, EventScope, LimitBusyPairs, LimitBusyTimes, LimitCrowding, LimitIdleTimes,
+    LimitTravel, LimitWorkload, LinkEvents, OrderEvents, PreferResources, PreferTimes,
+    ResourceScope, SeparateEvents, SplitEvents, SpreadEvents, SpreadGroup, TimeScope,
 };
-use jadwal_model::{Constraint, CostFunction, Facts, Id, Kind, Table};
+use jadwal_model::{Constraint, CostFunction, EventId, Facts, Id, Kind, ResourceId, Table};
 use proptest::prelude::*;
 
 /// How many kinds there are.
-pub(super) const KINDS: usize = 20;
+pub(super) const KINDS: usize = 22;
 
 /// The numbers behind one constraint; each kind takes what it needs.
 #[derive(Clone, Debug)]
@@ -165,7 +165,12 @@ impl ConstraintDraft {
                 applies_to: two_by_two(&some_of(&facts.event_groups, &self.groups)),
                 time_groups: some_of(&facts.time_groups, &self.other_groups),
             }),
-            _ => Kind::LimitTravel(self.travel(facts)),
+            TRAVEL => Kind::LimitTravel(self.travel(facts)),
+            20 => Kind::LimitCrowding(self.crowding(facts, role)),
+            _ => Kind::AvoidIsolatedTimes(AvoidIsolatedTimes {
+                applies_to: self.resources(facts),
+                time_groups: some_of(&facts.time_groups, &self.other_groups),
+            }),
         }
     }
 
@@ -232,6 +237,22 @@ impl ConstraintDraft {
             places = first.chain(places.iter().copied()).collect();
         }
         LimitTravel { applies_to, places, time_groups }
+    }
+
+    /// Sizes and places in a narrow range, so that some crowd and some do not; a resource may be named
+    /// twice, and some are not.
+    fn crowding(&self, facts: &Facts, role: String) -> LimitCrowding {
+        let [(base, step), (more, _)] = self.ranges;
+        let events: Vec<_> = self.events(facts).events(facts).collect();
+        let crowd = |(event, n): (EventId, i64)| Crowd { event, size: base + n * step };
+        let resources = some_of(&facts.resources, &self.others);
+        let capacity =
+            |(resource, n): (ResourceId, i64)| Capacity { resource, places: (more + n) % 5 };
+        LimitCrowding {
+            applies_to: events.into_iter().zip(0..).map(crowd).collect(),
+            role,
+            capacities: resources.into_iter().zip(0..).map(capacity).collect(),
+        }
     }
 
     /// Events in pairs; separations may be negative, and an event may be paired with itself.

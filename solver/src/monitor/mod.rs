@@ -7,6 +7,7 @@
 pub(crate) mod assign_resource;
 pub(crate) mod assign_time;
 pub(crate) mod avoid_clashes;
+pub(crate) mod avoid_isolated_times;
 pub(crate) mod avoid_split_assignments;
 pub(crate) mod avoid_together;
 pub(crate) mod avoid_unavailable_times;
@@ -14,6 +15,7 @@ pub(crate) mod cluster_busy_times;
 pub(crate) mod distribute_split_events;
 pub(crate) mod limit_busy_pairs;
 pub(crate) mod limit_busy_times;
+pub(crate) mod limit_crowding;
 pub(crate) mod limit_idle_times;
 pub(crate) mod limit_travel;
 pub(crate) mod limit_workload;
@@ -71,6 +73,7 @@ pub(crate) enum UnitMonitor<const W: usize> {
 pub(crate) enum RoleMonitor {
     AssignResource(Price),
     PreferResources(Price, prefer_resources::Preferred),
+    LimitCrowding(Price, limit_crowding::Places),
 }
 
 /// A monitor of several units or roles.
@@ -95,6 +98,7 @@ pub(crate) enum ResourceMonitor<const W: usize> {
     LimitWorkload(Price, limit_workload::Limits),
     LimitBusyPairs(Price, limit_busy_pairs::Limits),
     LimitTravel(Price, Arc<limit_travel::Travel<W>>),
+    AvoidIsolatedTimes(Price, avoid_isolated_times::Layers),
 }
 
 /// Time groups as sets, the same list stored once.
@@ -150,6 +154,7 @@ impl RoleMonitor {
             Self::PreferResources(price, preferred) => {
                 price.at(preferred.deviation(layout, now, role))
             }
+            Self::LimitCrowding(price, places) => price.at(places.deviation(layout, now, role)),
         }
     }
 }
@@ -193,6 +198,7 @@ impl<const W: usize> ResourceMonitor<W> {
             }
             Self::LimitBusyPairs(price, limits) => price.at(limits.deviation(groups, busy)),
             Self::LimitTravel(price, travel) => price.at(travel.deviation(layout, now, resource)),
+            Self::AvoidIsolatedTimes(price, layers) => price.at(layers.deviation(groups, busy)),
         }
     }
 }

@@ -230,5 +230,7 @@ fn speaks_of_nothing(kind: &Kind) -> bool {
         Kind::SeparateEvents(k) => k.applies_to.is_empty(),
         Kind::AvoidTogether(k) => k.applies_to.is_empty(),
         Kind::LimitTravel(k) => resources(&k.applies_to),
+        Kind::LimitCrowding(k) => k.applies_to.is_empty(),
+        Kind::AvoidIsolatedTimes(k) => resources(&k.applies_to) || k.time_groups.is_empty(),
     }
 }
