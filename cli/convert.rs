@@ -19,7 +19,8 @@ pub(crate) fn run(flags: &Convert, console: &Console) -> Result<End, Failure> {
     }
     let input = input::read(&flags.input)?;
     let is_school = input.school.is_some();
-    if flags.from.is_some_and(|format| (format == FormatName::Xhstt) == is_school) {
+    let other = |format| input.is_ctt || (format == FormatName::Xhstt) == is_school;
+    if flags.from.is_some_and(other) {
         return Err(Failure::usage("format-other", "--from", &input.name));
     }
     let plain = if is_school { FormatName::Toml } else { FormatName::Xhstt };

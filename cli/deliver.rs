@@ -30,11 +30,13 @@ pub(crate) enum Target {
     Csv,
     /// The load of the week.
     Svg,
+    /// A line a lecture, as the competition of course timetabling has it.
+    Sol,
 }
 
 impl Target {
     /// By the ending of a file; what has none of ours is an archive, or a document where the input is
-    /// a school.
+    /// a school, or lines where it is of course timetabling.
     pub(crate) fn of(path: &Path, input: &Input) -> Self {
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         match ending.to_lowercase().as_str() {
@@ -44,7 +46,9 @@ impl Target {
             "csv" => Self::Csv,
             "svg" => Self::Svg,
             "xml" => Self::Xhstt,
+            "sol" => Self::Sol,
             _ if input.school.is_some() => Self::Json,
+            _ if input.is_ctt => Self::Sol,
             _ => Self::Xhstt,
         }
     }
@@ -60,6 +64,9 @@ impl Target {
         match self {
             Self::Html | Self::Csv | Self::Svg | Self::Pdf if input.school.is_none() => {
                 Err(Failure::usage("output-needs-school", &name, &input.name))
+            }
+            Self::Sol if !input.is_ctt => {
+                Err(Failure::usage("output-needs-ctt", &name, &input.name))
             }
             Self::Pdf if !cfg!(feature = "pdf") => {
                 Err(Failure::usage("output-no-pdf", &name, "cargo build --release --features pdf"))

@@ -8,7 +8,7 @@ use jadwal_io::error::Fault as Wrong;
 use jadwal_io::error::{Place, ReadError};
 use jadwal_io::registers::RegisterFault;
 use jadwal_io::xhstt::{self, Archive};
-use jadwal_io::{Format, school_csv, school_toml, workbook};
+use jadwal_io::{Format, ctt, school_csv, school_toml, workbook};
 use jadwal_model::school::compile::{CompileError, Compiled, compile};
 use jadwal_model::school::fault::At;
 use jadwal_model::school::school::School;
@@ -29,6 +29,8 @@ pub(crate) struct Input {
     pub(crate) archive: Archive,
     /// The school, where the file describes one: then the archive holds what it became.
     pub(crate) school: Option<Box<SchoolPart>>,
+    /// Whether the file is of course timetabling, so that its timetables are too.
+    pub(crate) is_ctt: bool,
 }
 
 /// A solution, its instance and its group.
@@ -46,7 +48,8 @@ pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
         return folder(path, name);
     }
     let bytes = bytes(path)?;
-    let school = match Format::recognise(&bytes) {
+    let format = Format::recognise(&bytes);
+    let school = match format {
         Some(Format::SchoolToml) => Some(school_toml::read(&bytes)),
         Some(Format::Workbook) => Some(workbook::read(&bytes)),
         _ => None,
@@ -57,13 +60,18 @@ pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
             let school = read.map_err(|errors| invalid(&name, &bytes, errors))?;
             of_school(&name, school)?
         }
+        None if format == Some(Format::Ctt) => {
+            let instance = ctt::read(&bytes).map_err(|errors| invalid(&name, &bytes, errors))?;
+            (Archive::of(vec![instance]), None)
+        }
         None => (xhstt::read(&bytes[..]).map_err(|errors| invalid(&name, &bytes, errors))?, None),
     };
     if archive.instances.is_empty() {
         let bare = archive.solution_groups.is_empty();
         return Err(empty(&name, if bare { "no-instance" } else { "only-solutions" }));
     }
-    Ok(Input { name, sha256: checksum(&bytes), archive, school })
+    let is_ctt = format == Some(Format::Ctt);
+    Ok(Input { name, sha256: checksum(&bytes), archive, school, is_ctt })
 }
 
 /// A school whose registers are the CSV files of a folder.
@@ -88,7 +96,7 @@ fn folder(path: &Path, name: String) -> Result<Input, Failure> {
     let (archive, school) = of_school(&name, school)?;
     let all: Vec<u8> =
         files.into_iter().flat_map(|(file, bytes)| [file.into_bytes(), bytes]).flatten().collect();
-    Ok(Input { name, sha256: checksum(&all), archive, school })
+    Ok(Input { name, sha256: checksum(&all), archive, school, is_ctt: false })
 }
 
 /// A school as every command needs it, and the archive of what it became.
@@ -139,6 +147,12 @@ pub(crate) fn solutions<'a>(path: &Path, input: &'a Input) -> Result<Vec<Found<'
             let errors = faults.into_iter().map(|fault| ReadError { place, fault: fault.into() });
             return Err(invalid(&name, b"", errors.collect()));
         }
+        return Ok(vec![Found { group: "jadwal".to_owned(), instance, solution }]);
+    }
+    if input.is_ctt {
+        let instance = &instances[0];
+        let solution = ctt::read_solution(instance, &bytes)
+            .map_err(|errors| invalid(&name, &bytes, errors))?;
         return Ok(vec![Found { group: "jadwal".to_owned(), instance, solution }]);
     }
     let archive =

@@ -36,7 +36,7 @@ pub(crate) fn run(flags: &Print, console: &Console) -> Result<End, Failure> {
         calendar(flags, console, part, &lessons)?;
     } else {
         let target = Target::of(&flags.output, &input);
-        if matches!(target, Target::Json | Target::Xhstt) {
+        if matches!(target, Target::Json | Target::Xhstt | Target::Sol) {
             return Err(Failure::usage("print-ending", &name, "html, pdf, csv, svg, ics"));
         }
         target.check(&flags.output, &input, found.instance)?;

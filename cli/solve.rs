@@ -8,6 +8,7 @@ use crate::document::{Asked, Document, Warning};
 use crate::failure::{End, Failure};
 use crate::input::Input;
 use crate::{grid, input, output, progress, signals, summary};
+use jadwal_io::ctt;
 use jadwal_io::xhstt::{self, Archive, ArchiveSolution, GroupMeta, SolutionGroup};
 use jadwal_model::{Instance, Solution, evaluate};
 use jadwal_solver::{Limits, Outcome, Settings, Status, solve};
@@ -97,6 +98,9 @@ fn deliver(
                 serde_json::to_writer_pretty(&mut *out, &document)?;
                 out.write_all(b"\n")
             })?;
+        }
+        (Target::Sol, _) => {
+            output::write(path, |out| ctt::write_solution(asked.instance, &outcome.solution, out))?;
         }
         (Target::Xhstt, _) | (_, None) => {
             let archive = archive(asked.instance, asked.settings, outcome);

@@ -6,6 +6,7 @@ use crate::document::{CostPart, InputPart};
 use crate::failure::{End, Failure};
 use crate::tool::{TOOL, Tool};
 use crate::{input, summary};
+use jadwal_io::ctt;
 use jadwal_model::{Report, evaluate};
 use serde::Serialize;
 use std::io::Write;
@@ -42,6 +43,11 @@ pub(crate) fn run(flags: &Verify, console: &Console) -> Result<End, Failure> {
         } else {
             let mut out = std::io::stdout().lock();
             writeln!(out, "{}\t{}\t{}", found.group, cost.hard, cost.soft)?;
+            if input.is_ctt {
+                for (name, cost) in ctt::costs(found.instance, &report) {
+                    writeln!(out, "{name}\t{cost}")?;
+                }
+            }
             drop(out);
         }
         if flags.report {

@@ -1,7 +1,9 @@
 //! Why a file cannot be read: what is wrong, where, and what to do.
 
+pub mod ctt;
 pub mod registers;
 
+use ctt::CttFault;
 use jadwal_model::{InstanceError, SolutionError};
 use registers::RegisterFault;
 use std::fmt;
@@ -260,6 +262,9 @@ pub enum Fault {
         /// What is wrong there.
         fault: Box<Fault>,
     },
+    /// A line of a file of course timetabling is wrong.
+    #[error(transparent)]
+    Ctt(#[from] CttFault),
     /// A row of a school's file is wrong.
     #[error(transparent)]
     Register(#[from] RegisterFault),
@@ -291,6 +296,7 @@ impl Fault {
                 return Some(format!("maybe the {kind} `{nearest}` is meant"));
             }
             Self::InSheet { fault, .. } => return fault.hint(),
+            Self::Ctt(fault) => return fault.hint(),
             Self::Reference { kind, .. } => {
                 return Some(format!("maybe define the {kind} before this place, or correct it"));
             }

@@ -12,6 +12,8 @@ pub enum Format {
     SchoolToml,
     /// See [`crate::workbook`].
     Workbook,
+    /// See [`crate::ctt`].
+    Ctt,
 }
 
 /// How a zip archive starts.
@@ -37,6 +39,9 @@ impl Format {
         if !rest.starts_with('<') && rest.lines().any(is_school) {
             return Some(Self::SchoolToml);
         }
+        if is_ctt(rest) {
+            return Some(Self::Ctt);
+        }
         while rest.starts_with("<!") || rest.starts_with("<?") {
             let end = if rest.starts_with("<!--") { "-->" } else { ">" };
             rest = rest.split_once(end)?.1.trim_start();
@@ -51,8 +56,17 @@ impl Format {
             Self::Xhstt => "xhstt",
             Self::SchoolToml => "school.toml",
             Self::Workbook => "xlsx",
+            Self::Ctt => "ctt",
         }
     }
+}
+
+/// Whether a text is the head of a file of course timetabling: its name, and what it counts.
+fn is_ctt(text: &str) -> bool {
+    let begins = |word: &'static str| move |line: &str| line.trim_start().starts_with(word);
+    let counts = ["Courses:", "Rooms:", "Days:", "Periods_per_day:"];
+    text.lines().next().is_some_and(begins("Name:"))
+        && counts.into_iter().any(|word| text.lines().any(begins(word)))
 }
 
 /// Whether a line of TOML begins the table of the school.
@@ -81,6 +95,9 @@ mod tests {
             ("PK\u{3}\u{4} _rels/.rels xl/workbook.xml", Some(Format::Workbook)),
             ("PK\u{3}\u{4} word/document.xml", None),
             ("xl/ [school]", None),
+            ("Name: x\nCourses: 3\n", Some(Format::Ctt)),
+            ("\u{feff}\r\nName: x\r\nPeriods_per_day: 5\r\n", Some(Format::Ctt)),
+            ("Courses: 3\nName: x", None),
             ("<timetable/>", None),
             ("Name: x", None),
             ("", None),

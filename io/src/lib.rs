@@ -29,6 +29,7 @@
 //! );
 //! ```
 
+pub mod ctt;
 pub mod error;
 pub mod format;
 pub mod html;

@@ -14,6 +14,7 @@ macro_rules! values {
     };
 }
 
+mod ctt;
 mod faults;
 mod registers;
 mod rules;

@@ -163,6 +163,7 @@ bench-trend = الوسائط حملة بعد حملة
 bench-trend-note = تكتب الكلفة إلزامي/تفضيلي؛ ↓ أفضل من الحملة السابقة و↑ أسوأ.
 
 output-needs-school = «{ $what }» يتطلب مؤسسة، و«{ $found }» ليس كذلك؛ قدم ملف school.toml
+output-needs-ctt = «{ $what }» يتطلب مسألة من مسائل جدولة المقررات، و«{ $found }» ليس كذلك؛ قدم ملف .ctt
 output-no-pdf = «{ $what }»: هذه النسخة لا تكتب PDF؛ ابنها بالأمر «{ $found }»
 not-in-xhstt = «{ $what }»: لا تستطيع صيغة XHSTT التعبير عن القاعدة { $found }؛ استعمل .json أو .html
 result-unreadable = «{ $what }» ليس وثيقة نتيجة: { $found }

@@ -147,6 +147,7 @@ bench-trend = Medians, campaign by campaign
 bench-trend-note = Costs are hard/soft; ↓ is better than the campaign before, ↑ worse.
 
 output-needs-school = `{ $what }` needs a school, and `{ $found }` is not one; give a school.toml
+output-needs-ctt = `{ $what }` needs an instance of course timetabling, and `{ $found }` is not one; give a .ctt file
 output-no-pdf = `{ $what }`: this build writes no PDF; build it with `{ $found }`
 not-in-xhstt = `{ $what }`: XHSTT cannot say the rule { $found }; write .json or .html instead
 result-unreadable = `{ $what }` is not a result document: { $found }

@@ -147,6 +147,7 @@ bench-trend = Médianes, campagne par campagne
 bench-trend-note = Les coûts sont dur/souple ; ↓ est meilleur que la campagne précédente, ↑ pire.
 
 output-needs-school = « { $what } » demande un établissement, et « { $found } » n'en est pas un ; donnez un school.toml
+output-needs-ctt = « { $what } » demande une instance de planification de cours, et « { $found } » n'en est pas une ; donnez un fichier .ctt
 output-no-pdf = « { $what } » : cette version n'écrit pas de PDF ; compilez avec « { $found } »
 not-in-xhstt = « { $what } » : XHSTT ne sait pas exprimer la règle { $found } ; écrivez plutôt en .json ou .html
 result-unreadable = « { $what } » n'est pas un document de résultat : { $found }
