@@ -10,7 +10,7 @@
 //! only other formulations count is read and has no effect: the least and most lectures a day, the
 //! site of a room, and whether a course wants double lectures.
 //!
-//! Source: Di Gaspero, McCollum and Schaerf, "The Second International Timetabling Competition
+//! Source: Di Gaspero, `McCollum` and Schaerf, "The Second International Timetabling Competition
 //! (ITC-2007): Curriculum-based Course Timetabling" (2007); Bonutti, De Cesco, Di Gaspero and Schaerf,
 //! "Benchmarking curriculum-based course timetabling" (2012).
 

@@ -4,7 +4,7 @@
 //! Deviation    over the time groups, the busy times of which neither the time before nor the time
 //!              after is busy and in the same group.
 //! Example      busy at times 1, 2 and 4 of a day: one.
-//! Source       ours: "CurriculumCompactness" of curriculum-based course timetabling; XHSTT cannot
+//! Source       ours: `CurriculumCompactness` of curriculum-based course timetabling; XHSTT cannot
 //!              say it.
 
 use super::{Count, Point, ResourceScope};

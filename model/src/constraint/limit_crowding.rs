@@ -5,7 +5,7 @@
 //!              capacity of the resource in that role. No resource crowds nobody, nor does one whose
 //!              capacity is not given. Events without the role are passed over.
 //! Example      three lessons for 35 in a room for 30: fifteen.
-//! Source       ours: "RoomCapacity" of curriculum-based course timetabling; XHSTT cannot say it.
+//! Source       ours: `RoomCapacity` of curriculum-based course timetabling; XHSTT cannot say it.
 
 use super::{Count, Point};
 use crate::cost::Deviation;
