@@ -5,6 +5,7 @@ use crate::console::Console;
 use crate::failure::{End, Failure};
 use crate::findings::{Said, Speaker};
 use crate::input::{self, Input};
+use crate::school::SchoolPart;
 use crate::tool::{TOOL, Tool};
 use jadwal_model::{Instance, TimeGroupKind};
 use jadwal_solver::check as find;
@@ -59,8 +60,10 @@ struct Group {
 
 #[derive(Serialize)]
 struct Warning {
-    code: &'static str,
+    code: String,
     message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<String>,
 }
 
 /// Says what a file holds.
@@ -80,7 +83,13 @@ pub(crate) fn run(flags: &Check, console: &Console) -> Result<End, Failure> {
         findings,
         instances: input.archive.instances.iter().map(contents).collect(),
         solution_groups: groups(&input),
-        warnings: input.archive.instances.iter().flat_map(|i| warnings(console, i)).collect(),
+        warnings: input
+            .archive
+            .instances
+            .iter()
+            .flat_map(|instance| warnings(console, instance))
+            .chain(input.school.iter().flat_map(|part| of_school(console, part)))
+            .collect(),
     };
     if flags.json {
         console.json(&document)?;
@@ -140,7 +149,7 @@ fn warnings(console: &Console, instance: &Instance) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let mut add = |code, name, value: &str| {
         let message = console.words.say(&format!("check-warning-{code}"), &[(name, value.into())]);
-        warnings.push(Warning { code, message });
+        warnings.push(Warning { code: code.to_owned(), message, hint: None });
     };
     if instance.facts.events.is_empty() {
         add("events", "instance", &instance.code);
@@ -154,6 +163,13 @@ fn warnings(console: &Console, instance: &Instance) -> Vec<Warning> {
     warnings
 }
 
+/// What looks like a mistake in a school's data.
+fn of_school(console: &Console, part: &SchoolPart) -> Vec<Warning> {
+    let found = part.school.warnings(&part.origin.courses).into_iter();
+    let said = found.map(|warning| console.words.warning(warning));
+    said.map(|said| Warning { code: said.code, message: said.message, hint: said.hint }).collect()
+}
+
 fn tell(console: &Console, document: &Document) -> std::io::Result<()> {
     for contents in &document.instances {
         tell_one(console, contents)?;
@@ -164,6 +180,7 @@ fn tell(console: &Console, document: &Document) -> std::io::Result<()> {
     }
     for warning in &document.warnings {
         console.error(&warning.message);
+        warning.hint.iter().for_each(|hint| console.error(&format!("  {hint}")));
     }
     for finding in &document.findings {
         tell_finding(console, finding)?;

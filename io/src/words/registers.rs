@@ -1,8 +1,11 @@
 //! Faults of a school's file, in words.
 
+use super::faults::Said;
 use super::{Value, Values, Words};
+use crate::error::Fault;
 use crate::error::registers::RegisterFault;
-use jadwal_model::school::fault::{Register, What};
+use jadwal_model::school::fault::{At, Register, SchoolFault, What};
+use jadwal_model::school::service::HOUR;
 
 impl Words {
     /// What a register is called, in the singular of one of its rows.
@@ -50,6 +53,13 @@ impl Words {
     fn any_of(&self, registers: &[Register]) -> String {
         let names = registers.iter().map(|&register| self.row_of(register));
         names.collect::<Vec<_>>().join(&format!(" {} ", self.say("list-or", &[])))
+    }
+
+    /// What looks like a mistake in a school's data.
+    #[must_use]
+    pub fn warning(&self, warning: SchoolFault) -> Said {
+        let SchoolFault { at: At { register, field, .. }, what } = warning;
+        self.fault(&Fault::Register(RegisterFault::School { register, field, what }))
     }
 
     pub(super) fn register_fault(&self, fault: RegisterFault) -> (&'static str, Values) {
@@ -155,6 +165,35 @@ impl Words {
                 ("register-too-many-divisions", values)
             }
             What::GridTwice { course } => ("register-grid-twice", values![course = course]),
+            What::AssignedTwice { audience, subject } => {
+                ("register-assigned-twice", values![audience = audience, subject = subject])
+            }
+            What::NotTaught { audience, subject } => {
+                ("register-not-taught", values![audience = audience, subject = subject])
+            }
+            What::NoGroup { division, class } => {
+                ("register-no-group", values![division = division, class = class])
+            }
+            What::OnlyGroup { group, class, found, expected } => {
+                let values =
+                    values![group = group, class = class, found = found, expected = expected];
+                ("register-only-group", values)
+            }
+            What::GroupsDoNotAddUp { division, found, expected } => {
+                let values = values![division = division, found = found, expected = expected];
+                ("register-groups-do-not-add-up", values)
+            }
+            What::NotTheirSubject { teacher, subject } => {
+                ("register-not-their-subject", values![teacher = teacher, subject = subject])
+            }
+            What::Overload { teacher, found, expected } => {
+                let [found, expected] = [found, expected].map(hours);
+                let values = values![teacher = teacher, found = found, expected = expected];
+                ("register-overload", values)
+            }
+            What::LockedElsewhere { course, room } => {
+                ("register-locked-elsewhere", values![course = course, room = room])
+            }
             What::Nothing => ("register-nothing", values![]),
             What::NoSuchLesson { course, found, lessons } => {
                 let found = found.saturating_add(1);
@@ -164,6 +203,13 @@ impl Words {
             }
             What::LockDoesNotFit { course, length } => {
                 ("register-lock-does-not-fit", values![course = course, length = length])
+            }
+            What::LockedTwice { course, block } => {
+                let n = block.saturating_add(1);
+                ("register-locked-twice", values![course = course, n = n])
+            }
+            What::LockedApart { course, other } => {
+                ("register-locked-apart", values![course = course, other = other])
             }
             What::AlwaysHard => ("register-always-hard", values![]),
             What::CannotMean { found, expected } => {
@@ -187,6 +233,11 @@ impl Words {
             What::ItselfTwice { course } => ("register-itself-twice", values![course = course]),
         }
     }
+}
+
+/// Minutes as hours, with a fraction where they are not whole.
+fn hours(minutes: u32) -> f64 {
+    f64::from(minutes) / f64::from(HOUR)
 }
 
 /// The sentence, with the spelling that was probably meant where there is one.

@@ -212,7 +212,7 @@ impl Words {
         };
         let unit = format!("unit-{}", unit(school, source));
         let units = if source == Source::Basic(Basic::Service) { WORKLOAD } else { 1 };
-        let n = violation.deviation / units + i64::from(violation.deviation % units > 0);
+        let n = (origin.amount(violation) + units - 1) / units;
         let amount = self.say(&unit, &[("n", n.into())]);
         let rule = self.source(school, source);
         let values = [("who", who.into()), ("rule", rule.into()), ("amount", amount.into())];

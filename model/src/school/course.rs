@@ -68,7 +68,7 @@ pub struct Curriculum {
     /// The level.
     pub level: LevelId,
     /// The classes it holds for; empty: all of the level that no other line with the same subject
-    /// and division names.
+    /// names.
     pub classes: Vec<ClassId>,
     /// The subject.
     pub subject: SubjectId,

@@ -53,10 +53,7 @@ impl School {
         self.curricula.iter().enumerate().filter(move |(_, line)| {
             let named = line.classes.contains(&class);
             let better = |other: &Curriculum| {
-                here(other)
-                    && other.classes.contains(&class)
-                    && other.subject == line.subject
-                    && other.divided == line.divided
+                here(other) && other.classes.contains(&class) && other.subject == line.subject
             };
             here(line) && (named || line.classes.is_empty() && !self.curricula.iter().any(better))
         })

@@ -183,6 +183,70 @@ pub enum What {
         /// The course that both would make.
         course: String,
     },
+    /// Two rows give one subject of a class or group to different teachers.
+    AssignedTwice {
+        /// The class or group.
+        audience: String,
+        /// The subject.
+        subject: String,
+    },
+    /// Somebody is assigned to a subject that is not taught there.
+    NotTaught {
+        /// The class or group.
+        audience: String,
+        /// The subject.
+        subject: String,
+    },
+    /// A class of a division is in none of its groups.
+    NoGroup {
+        /// The division.
+        division: String,
+        /// The class.
+        class: String,
+    },
+    /// The only group of a class in a division is smaller than the class.
+    OnlyGroup {
+        /// The group.
+        group: String,
+        /// The class.
+        class: String,
+        /// The pupils of the group.
+        found: u32,
+        /// The pupils of the class.
+        expected: u32,
+    },
+    /// The groups of a division have not as many pupils as its classes.
+    GroupsDoNotAddUp {
+        /// The division.
+        division: String,
+        /// The pupils of its groups.
+        found: u32,
+        /// The pupils of its classes.
+        expected: u32,
+    },
+    /// A teacher is to teach a subject that is not among the teacher's own.
+    NotTheirSubject {
+        /// The teacher.
+        teacher: String,
+        /// The subject.
+        subject: String,
+    },
+    /// A teacher is given more than the service and the overtime.
+    Overload {
+        /// The teacher.
+        teacher: String,
+        /// What counts, in minutes a week.
+        found: u32,
+        /// What may be asked for, in minutes a week.
+        expected: u32,
+    },
+    /// A lesson is locked in a room that its course does not ask for.
+    LockedElsewhere {
+        /// The course.
+        course: String,
+        /// The room.
+        room: String,
+    },
     /// A list that must not be empty is.
     Nothing,
     /// A course has no lesson of this number.
@@ -200,6 +264,20 @@ pub enum What {
         course: String,
         /// The lesson's length.
         length: u32,
+    },
+    /// A lesson is locked twice, at two slots or in two rooms.
+    LockedTwice {
+        /// The course.
+        course: String,
+        /// The number of the lesson, from 0.
+        block: u32,
+    },
+    /// A lesson is locked where it cannot be, as it belongs together with one that is locked too.
+    LockedApart {
+        /// The course.
+        course: String,
+        /// The course that it takes turns with.
+        other: String,
     },
     /// This kind of rule is always hard.
     AlwaysHard,

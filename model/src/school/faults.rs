@@ -5,6 +5,7 @@ mod teaching;
 
 use super::fault::{At, Register, SchoolFault, What};
 use super::parts::MAX_PARTS;
+use super::people::Group;
 use super::school::School;
 use crate::id::Id;
 use std::collections::{BTreeMap, BTreeSet};
@@ -134,6 +135,7 @@ impl School {
                 faults.add(Register::Divisions, row, "classes", What::Nothing);
             }
         }
+        self.check_groups(faults);
         for (row, group) in self.groups.iter().enumerate() {
             faults.range((Register::Groups, row, "size"), group.size, (1, MAX_PUPILS));
             let division = &self.divisions[group.division];
@@ -149,6 +151,32 @@ impl School {
             faults.range((Register::Teachers, row, "overtime"), teacher.overtime, range);
             if let Some(elsewhere) = teacher.elsewhere {
                 faults.range((Register::Teachers, row, "elsewhere"), elsewhere.hours, range);
+            }
+        }
+    }
+}
+
+impl School {
+    /// Every pupil is in exactly one group of a division.
+    fn check_groups(&self, faults: &mut Faults) {
+        for (id, division) in self.divisions.enumerate() {
+            for &class in &division.classes {
+                let mut groups = self.groups.ids().filter(|&group| {
+                    self.groups[group].division == id
+                        && self.classes_of_group(group).contains(&class)
+                });
+                let class = &self.classes[class];
+                let code = class.code.clone();
+                let Some(only) = groups.next() else {
+                    let what = What::NoGroup { division: division.code.clone(), class: code };
+                    faults.add(Register::Divisions, id.index(), "classes", what);
+                    continue;
+                };
+                let Group { code: group, size: found, .. } = self.groups[only].clone();
+                if groups.next().is_none() && found < class.size {
+                    let what = What::OnlyGroup { group, class: code, found, expected: class.size };
+                    faults.add(Register::Groups, only.index(), "size", what);
+                }
             }
         }
     }

@@ -13,6 +13,7 @@ pub mod fault;
 pub mod faults;
 pub mod figures;
 pub mod id;
+pub mod locks;
 pub mod names;
 pub mod parts;
 pub mod people;
@@ -23,6 +24,7 @@ pub mod school;
 pub mod scope;
 pub mod service;
 pub mod turns;
+pub mod warnings;
 
 pub use calendar::{
     BellSchedule, Calendar, Day, HalfDay, Part, Period, Slot, Week, Weekday, Weeks,

@@ -16,7 +16,7 @@ pub struct Load {
 }
 
 /// Minutes of an hour.
-const HOUR: u32 = 60;
+pub const HOUR: u32 = 60;
 
 /// How much an hour counts beyond itself, in minutes, and the most that all such hours may add.
 ///
@@ -53,6 +53,13 @@ impl School {
             counted += there + relief(there, case);
         }
         Load { taught: own + other, counted }
+    }
+
+    /// What may be asked of a teacher, in minutes a week: the service and the overtime.
+    #[must_use]
+    pub fn owed(&self, teacher: TeacherId) -> u32 {
+        let person = &self.teachers[teacher];
+        (person.service + person.overtime) * HOUR
     }
 }
 

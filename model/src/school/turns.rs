@@ -25,6 +25,26 @@ pub struct Turn {
     pub lengths: Vec<u32>,
 }
 
+impl Turn {
+    /// How many slots all lessons of a block take together.
+    #[must_use]
+    pub fn span(&self, block: u32) -> u32 {
+        let rounds = if self.turns == Turns::Swap { self.rounds.len() as u32 } else { 1 };
+        self.lengths[block as usize] * rounds
+    }
+
+    /// Whether all lessons of a block are one event. What cannot be at once is left apart, so that
+    /// the clash of its teachers is seen.
+    #[must_use]
+    pub fn is_joined(&self, courses: &Table<CourseId, Course>) -> bool {
+        match self.turns {
+            Turns::Parallel => false,
+            Turns::Swap => self.rounds.iter().all(|round| can_be_parallel(courses, round)),
+            Turns::Alternate => true,
+        }
+    }
+}
+
 /// All turns of a school that can be made; what cannot be is among its faults.
 #[must_use]
 pub fn turns(school: &School, courses: &Table<CourseId, Course>) -> Vec<Turn> {
@@ -171,8 +191,7 @@ fn turn(
 }
 
 /// Whether no teacher would have to be in two lessons of one round at once.
-#[must_use]
-pub fn can_be_parallel(courses: &Table<CourseId, Course>, round: &[CourseId]) -> bool {
+fn can_be_parallel(courses: &Table<CourseId, Course>, round: &[CourseId]) -> bool {
     let mut busy = BTreeSet::new();
     round.iter().all(|&course| match &courses[course].teaching {
         Teaching::By(teachers) => teachers.iter().all(|teacher| busy.insert(*teacher)),

@@ -2,17 +2,17 @@
 
 use super::CompileError;
 use super::draft::{Draft, HARD, resources, times};
-use super::events::{ROOM, TEACHER, WORKLOAD};
+use super::events::{TEACHER, WORKLOAD};
 use super::origin::{Basic, Part, Source, Who};
 use crate::builder::InstanceError;
 use crate::constraint::{
     AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments, EventScope, Kind,
     LimitWorkload, PreferResources, PreferTimes, SplitEvents,
 };
-use crate::event::EventResource;
 use crate::id::{EventId, ResourceId};
 use crate::school::course::Teaching;
-use crate::school::id::{CourseId, RoomId, SubjectId};
+use crate::school::id::{RoomId, SubjectId};
+use crate::school::service::{HOUR, Load};
 use std::collections::BTreeMap;
 
 pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), CompileError> {
@@ -36,7 +36,7 @@ fn placed(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
     }
     for (weight, events) in by_weight {
         let kind = Kind::AssignTime(AssignTime { applies_to: named(events) });
-        draft.weighed(Source::Basic(Basic::Placed), true, weight, kind)?;
+        draft.weighed(Source::Basic(Basic::Placed), weight, kind)?;
     }
     Ok(())
 }
@@ -109,109 +109,70 @@ fn once(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
     Ok(())
 }
 
-/// The roles of the events that are still open, of those whose name begins so: by role, then by what
-/// the part that asks for it says.
-pub(super) fn open_roles<K: Ord>(
-    draft: &Draft<'_>,
-    begins: &str,
-    key: impl Fn(CourseId) -> K,
-) -> BTreeMap<(String, K), Vec<EventId>> {
-    let mut found: BTreeMap<(String, K), Vec<EventId>> = BTreeMap::new();
-    for (event, parts) in draft.origin.events.enumerate() {
-        let wanted = &draft.builder.facts().events[event].resources;
-        let mut seen = Vec::new();
-        for part in parts {
-            let position = if begins == ROOM { part.room_at } else { part.teacher_at };
-            let Some(position) = position.filter(|position| !seen.contains(position)) else {
-                continue;
-            };
-            seen.push(position);
-            let EventResource { role: Some(role), preassigned: None, .. } = &wanted[position]
-            else {
-                continue;
-            };
-            let key = key(part.course);
-            found.entry((role.clone(), key)).or_default().push(event);
-        }
-    }
-    found
-}
-
 /// Every resource of these rooms: all places of a room that holds several lessons.
 pub(super) fn places(draft: &Draft<'_>, rooms: &[RoomId]) -> Vec<ResourceId> {
     rooms.iter().flat_map(|&room| &draft.rooms[room]).copied().collect()
 }
 
+/// Events by the role they ask for, then by what is asked.
+type Wanted<K> = BTreeMap<(String, K), Vec<EventId>>;
+
 /// Every open role of these is filled, and by one of those that can: the events that ask for the same
-/// by one constraint. Says whether there is any such role.
-fn fill<K: Ord>(
+/// by one constraint.
+fn fill<K>(
     draft: &mut Draft<'_>,
-    begins: &str,
     [right, has]: [Basic; 2],
-    key: fn(&Draft<'_>, CourseId) -> K,
+    wanted: Wanted<K>,
     able: fn(&Draft<'_>, K) -> Vec<ResourceId>,
-) -> Result<bool, InstanceError> {
+) -> Result<(), InstanceError> {
     let mut by_role: BTreeMap<String, Vec<EventId>> = BTreeMap::new();
-    let wanted = open_roles(draft, begins, |course| key(draft, course));
     for ((role, key), events) in wanted {
         by_role.entry(role.clone()).or_default().extend(&events);
         let (applies_to, resources) = (named(events), resources(able(draft, key)));
         let kind = Kind::PreferResources(PreferResources { applies_to, role, resources });
         draft.constraint(Source::Basic(right), HARD, kind)?;
     }
-    let any = !by_role.is_empty();
     for (role, mut events) in by_role {
         events.sort_unstable();
         let kind = Kind::AssignResource(AssignResource { applies_to: named(events), role });
         draft.constraint(Source::Basic(has), HARD, kind)?;
     }
-    Ok(any)
-}
-
-fn rooms(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
-    let key = |draft: &Draft<'_>, course: CourseId| {
-        draft.school.rooms_for(&draft.origin.courses[course].room)
-    };
-    let able = |draft: &Draft<'_>, rooms: Vec<RoomId>| places(draft, &rooms);
-    fill(draft, ROOM, [Basic::RightRoom, Basic::HasRoom], key, able)?;
-    locked_rooms(draft)
-}
-
-/// A locked room that holds several lessons is a choice between its places.
-fn locked_rooms(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
-    for lock in draft.school.locks.iter().filter(|lock| lock.room.is_some()) {
-        let Some(course) = draft.school.find_course(&draft.origin.courses, &lock.course) else {
-            continue;
-        };
-        let mut found = Vec::new();
-        for &event in &draft.events[course] {
-            let wanted = &draft.builder.facts().events[event].resources;
-            let parts = draft.origin.events[event].iter();
-            for part in parts.filter(|part| part.course == course && part.block == lock.block) {
-                let Some(position) = part.room_at else { continue };
-                if let EventResource { role: Some(role), preassigned: None, .. } = &wanted[position]
-                {
-                    found.push((event, role.clone()));
-                }
-            }
-        }
-        for (event, role) in found {
-            let room: Vec<RoomId> = lock.room.into_iter().collect();
-            let resources = resources(places(draft, &room));
-            let applies_to = named(vec![event]);
-            let kind = Kind::PreferResources(PreferResources { applies_to, role, resources });
-            draft.constraint(Source::Basic(Basic::RightRoom), HARD, kind)?;
-        }
-    }
     Ok(())
 }
 
+/// The role of an event's resource, if somebody is still to be found for it.
+fn open(draft: &Draft<'_>, event: EventId, position: Option<usize>) -> Option<String> {
+    let wanted = &draft.builder.facts().events[event].resources[position?];
+    wanted.role.clone().filter(|_| wanted.preassigned.is_none())
+}
+
+/// Rooms: those of the type asked for, those named, or the one that is locked; it may be one of
+/// several places.
+fn rooms(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
+    let mut wanted: Wanted<Vec<RoomId>> = BTreeMap::new();
+    for (event, seats) in draft.seats.enumerate() {
+        for seat in seats {
+            let Some(role) = open(draft, event, seat.position) else { continue };
+            wanted.entry((role, seat.rooms.clone())).or_default().push(event);
+        }
+    }
+    let able = |draft: &Draft<'_>, rooms: Vec<RoomId>| places(draft, &rooms);
+    fill(draft, [Basic::RightRoom, Basic::HasRoom], wanted, able)
+}
+
 fn teachers(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
-    let key = |draft: &Draft<'_>, course: CourseId| draft.origin.courses[course].subject;
-    let basics = [Basic::RightTeacher, Basic::HasTeacher];
-    if !fill(draft, TEACHER, basics, key, qualified)? {
+    let mut wanted: Wanted<SubjectId> = BTreeMap::new();
+    for (event, parts) in draft.origin.events.enumerate() {
+        for part in parts {
+            let Some(role) = open(draft, event, part.teacher_at) else { continue };
+            let subject = draft.origin.courses[part.course].subject;
+            wanted.entry((role, subject)).or_default().push(event);
+        }
+    }
+    if wanted.is_empty() {
         return Ok(());
     }
+    fill(draft, [Basic::RightTeacher, Basic::HasTeacher], wanted, qualified)?;
     let open = draft.origin.courses.enumerate().filter(|(id, course)| {
         course.teaching == Teaching::AnyOfSubject && draft.events[*id].len() > 1
     });
@@ -219,13 +180,14 @@ fn teachers(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
     let kind =
         Kind::AvoidSplitAssignments(AvoidSplitAssignments { applies_to, role: TEACHER.to_owned() });
     draft.constraint(Source::Basic(Basic::OneTeacher), HARD, kind)?;
-    for (id, teacher) in draft.school.teachers.enumerate() {
-        let elsewhere = teacher.elsewhere.map_or(0, |there| there.hours);
-        let hours = (teacher.service + teacher.overtime).saturating_sub(elsewhere);
+    for id in draft.school.teachers.ids() {
+        // what is assigned by name is not taken away again; it leaves the less for open posts
+        let Load { taught, counted } = draft.school.load(&draft.origin.courses, id);
+        let left = draft.school.owed(id).saturating_sub(counted);
         let kind = Kind::LimitWorkload(LimitWorkload {
             applies_to: resources(vec![draft.teachers[id]]),
             minimum: 0,
-            maximum: i64::from(hours) * WORKLOAD,
+            maximum: i64::from(taught + left) * WORKLOAD / i64::from(HOUR),
         });
         draft.constraint(Source::Basic(Basic::Service), HARD, kind)?;
     }

@@ -22,6 +22,26 @@ pub(super) struct Types {
     pub(super) room: ResourceTypeId,
 }
 
+/// What a constraint costs: in all, and for one unit of what the school counts.
+struct Price {
+    required: bool,
+    unit: i64,
+    weight: i64,
+}
+
+/// A room that an event asks for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Seat {
+    /// The rooms that it may be.
+    pub(super) rooms: Vec<RoomId>,
+    /// Whether a lock says so.
+    pub(super) locked: bool,
+    /// Which lessons of the event are held in it, none at the same time as another.
+    pub(super) parts: Vec<usize>,
+    /// Its position among the event's resources.
+    pub(super) position: Option<usize>,
+}
+
 pub(super) struct Draft<'s> {
     pub(super) school: &'s School,
     pub(super) builder: InstanceBuilder,
@@ -38,6 +58,8 @@ pub(super) struct Draft<'s> {
     pub(super) rooms: Table<RoomId, Vec<ResourceId>>,
     /// By course: its events.
     pub(super) events: Table<CourseId, Vec<EventId>>,
+    /// By event: its rooms.
+    pub(super) seats: Table<EventId, Vec<Seat>>,
     /// By course: its events as a group.
     pub(super) groups: Table<CourseId, EventGroupId>,
     /// Sets of times that are no day and no half-day, each once.
@@ -71,6 +93,7 @@ impl<'s> Draft<'s> {
             teachers: Table::default(),
             rooms: Table::default(),
             events,
+            seats: Table::default(),
             groups: Table::default(),
             time_sets: BTreeMap::new(),
             codes: BTreeMap::new(),
@@ -137,18 +160,42 @@ impl<'s> Draft<'s> {
         strength: Strength,
         kind: Kind,
     ) -> Result<(), InstanceError> {
-        match strength {
-            Strength::Hard => self.weighed(source, true, 1, kind),
-            Strength::Soft(weight) => self.weighed(source, false, i64::from(weight), kind),
-        }
+        self.in_part(source, strength, None, kind)
     }
 
-    /// The same, with the price of one unit of deviation.
+    /// The same of whole events, where not their duration is meant but so many slots of them.
+    pub(super) fn in_part(
+        &mut self,
+        source: Source,
+        strength: Strength,
+        slots: Option<i64>,
+        kind: Kind,
+    ) -> Result<(), InstanceError> {
+        let unit = match strength {
+            Strength::Hard => 1,
+            Strength::Soft(weight) => i64::from(weight),
+        };
+        let function = if slots.is_some() { CostFunction::Step } else { CostFunction::Linear };
+        let price = Price { required: strength == HARD, unit, weight: unit * slots.unwrap_or(1) };
+        self.add(source, price, function, kind)
+    }
+
+    /// A hard one, with the price of one unit of deviation.
     pub(super) fn weighed(
         &mut self,
         source: Source,
-        required: bool,
         weight: i64,
+        kind: Kind,
+    ) -> Result<(), InstanceError> {
+        let price = Price { required: true, unit: weight, weight };
+        self.add(source, price, CostFunction::Linear, kind)
+    }
+
+    fn add(
+        &mut self,
+        source: Source,
+        price: Price,
+        function: CostFunction,
         kind: Kind,
     ) -> Result<(), InstanceError> {
         if speaks_of_nothing(&kind) {
@@ -159,9 +206,10 @@ impl<'s> Draft<'s> {
             Source::Rule(rule) => self.school.rules[rule].code.clone(),
         };
         let code = self.code(&name);
-        let function = CostFunction::Linear;
+        let Price { required, unit, weight } = price;
         self.builder.constraint(Constraint { code, name, required, weight, function, kind })?;
         self.origin.constraints.push(source);
+        self.origin.units.push(unit);
         Ok(())
     }
 

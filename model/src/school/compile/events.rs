@@ -1,20 +1,19 @@
 //! Events: one for each lesson, for each course that the search cuts, and for lessons that belong
 //! together in one half-day or in one slot.
 
-use super::draft::{Draft, HARD, time, times};
+use super::draft::{Draft, HARD, Seat, time, times};
 use super::origin::{Basic, Part, Source, Who};
 use crate::builder::InstanceError;
 use crate::constraint::{
     EventPair, EventScope, Kind, LinkEvents, OrderEvents, PreferTimes, SplitEvents,
 };
 use crate::event::{Event, EventResource};
-use crate::id::{EventId, Id, ResourceId};
+use crate::id::{EventId, ResourceId};
 use crate::school::calendar::Week;
-use crate::school::course::{Audience, Blocks, Course, Lock, RoomNeed, Teaching};
-use crate::school::id::{CourseId, RoomId, SlotId};
+use crate::school::course::{Audience, Blocks, Course, RoomNeed, Teaching};
+use crate::school::id::{CourseId, SlotId};
 use crate::school::rule::{Strength, Turns};
-use crate::school::school::School;
-use crate::school::turns::{Turn, can_be_parallel, turns};
+use crate::school::turns::{Turn, turns};
 use std::collections::BTreeSet;
 
 /// The role of the room of a lesson.
@@ -26,15 +25,8 @@ pub(super) const TEACHER: &str = "Teacher";
 
 pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
     let all = turns(draft.school, &draft.origin.courses);
-    let (joined, apart): (Vec<&Turn>, Vec<&Turn>) = all.iter().partition(|turn| {
-        let parallel = |round: &Vec<CourseId>| can_be_parallel(&draft.origin.courses, round);
-        // what cannot be at once is left apart, so that the clash of its teachers is seen
-        match turn.turns {
-            Turns::Parallel => false,
-            Turns::Swap => turn.rounds.iter().all(parallel),
-            Turns::Alternate => true,
-        }
-    });
+    let (joined, apart): (Vec<&Turn>, Vec<&Turn>) =
+        all.iter().partition(|turn| turn.is_joined(&draft.origin.courses));
     for turn in &joined {
         for (block, &length) in turn.lengths.iter().enumerate() {
             add_joined(draft, turn, block as u32, length)?;
@@ -66,12 +58,15 @@ fn add_course(draft: &mut Draft<'_>, id: CourseId) -> Result<(), InstanceError> 
         Blocks::Pattern(lengths) => {
             for (block, &length) in lengths.iter().enumerate() {
                 let part = part(id, block as u32, (0, length), week);
-                add_event(draft, &format!("{}#{}", course.code, block + 1), length, vec![part])?;
+                let start = draft.school.locked(&course.code, block as u32).slot;
+                let code = format!("{}#{}", course.code, block + 1);
+                add_event(draft, &code, (length, start), vec![part])?;
             }
         }
         Blocks::Between { shortest, longest } => {
             let part = part(id, 0, (0, 0), week);
-            let event = add_event(draft, &course.code, course.hours, vec![part])?;
+            let start = draft.school.locked(&course.code, 0).slot;
+            let event = add_event(draft, &course.code, (course.hours, start), vec![part])?;
             let (hours, shortest, longest) =
                 (i64::from(course.hours), i64::from(*shortest), i64::from(*longest));
             let kind = Kind::SplitEvents(SplitEvents {
@@ -101,36 +96,30 @@ fn add_joined(
     length: u32,
 ) -> Result<(), InstanceError> {
     let mut parts = Vec::new();
+    let order = draft.school.order(&draft.origin.courses, turn, block);
+    let order = order.expect("a lock that contradicts another is a fault of the school");
     for (round, courses) in turn.rounds.iter().enumerate() {
-        let (offset, week) = match turn.turns {
-            Turns::Alternate => (0, [Some(Week::A), Some(Week::B)][round % 2]),
-            Turns::Parallel | Turns::Swap => (round as u32 * length, None),
+        let offset = order.offsets[round];
+        let week = match turn.turns {
+            Turns::Alternate => [Some(Week::A), Some(Week::B)][round % 2],
+            Turns::Parallel | Turns::Swap => None,
         };
         parts.extend(courses.iter().map(|&id| part(id, block, (offset, length), week)));
     }
-    let rounds = if turn.turns == Turns::Alternate { 1 } else { turn.rounds.len() as u32 };
     let mut codes: Vec<&str> =
         parts.iter().map(|part| draft.origin.courses[part.course].code.as_str()).collect();
     codes.sort_unstable();
     codes.dedup();
     let code = format!("{}#{}", codes.join("|"), block + 1);
-    add_event(draft, &code, length * rounds, parts)?;
+    add_event(draft, &code, (turn.span(block), order.start), parts)?;
     Ok(())
-}
-
-/// A room that an event asks for, and which of its parts use it when.
-struct Seat {
-    candidates: Vec<RoomId>,
-    fixed: Option<RoomId>,
-    used: Vec<(u32, Option<Week>)>,
-    position: usize,
 }
 
 /// Adds an event with everybody and every room that its parts need, each once.
 fn add_event(
     draft: &mut Draft<'_>,
     code: &str,
-    duration: u32,
+    (duration, start): (u32, Option<SlotId>),
     mut parts: Vec<Part>,
 ) -> Result<EventId, InstanceError> {
     let kind = draft.types().pupils;
@@ -141,22 +130,19 @@ fn add_event(
         workload: i64::from(duration),
     };
     let mut wanted: Vec<EventResource> = pupils(draft, &parts).into_iter().map(pupil).collect();
-    let mut seats = Vec::new();
-    let mut start = None;
-    for part in &mut parts {
+    let mut seats = seats(draft, &parts);
+    for (index, part) in parts.iter_mut().enumerate() {
         let course = draft.origin.courses[part.course].clone();
         add_teachers(draft, &course, part, duration, &mut wanted);
-        let lock = lock_of(draft.school, &course, part.block).cloned();
-        if let Some(slot) = lock.as_ref().and_then(|lock| lock.slot) {
-            let first = slot.index().checked_sub(part.offset as usize);
-            start = first.map(|index| time(SlotId::new(index)));
+        if let Some(seat) = seats.iter_mut().find(|seat| seat.parts.contains(&index)) {
+            part.room_at = Some(add_room(draft, seat, duration, &mut wanted));
         }
-        let fixed = lock.and_then(|lock| lock.room);
-        add_room(draft, &course, part, (duration, fixed), &mut wanted, &mut seats);
     }
     let mut event = Event::new(code, duration, wanted);
-    event.preassigned_time = start;
-    draft.event(event, parts)
+    event.preassigned_time = start.map(time);
+    let id = draft.event(event, parts)?;
+    draft.seats.push(seats);
+    Ok(id)
 }
 
 fn add_teachers(
@@ -193,29 +179,50 @@ fn add_teachers(
     }
 }
 
+/// The rooms that an event asks for. Parts that are not at the same time share one, if they ask for
+/// the same; whoever can use a room that is locked shares that one.
+fn seats(draft: &Draft<'_>, parts: &[Part]) -> Vec<Seat> {
+    let lock =
+        |part: &Part| draft.school.locked(&draft.origin.courses[part.course].code, part.block).room;
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by_key(|&index| lock(&parts[index]).is_none());
+    let mut seats: Vec<Seat> = Vec::new();
+    for index in order {
+        let need = &draft.origin.courses[parts[index].course].room;
+        let locked = lock(&parts[index]);
+        if *need == RoomNeed::Nowhere && locked.is_none() {
+            continue;
+        }
+        let rooms = locked.map_or_else(|| draft.school.rooms_for(need), |room| vec![room]);
+        let when = |index: usize| (parts[index].offset, parts[index].week);
+        let shared = seats.iter_mut().find(|seat| {
+            let same = seat.rooms == rooms
+                || seat.locked && seat.rooms.iter().all(|room| rooms.contains(room));
+            same && seat.parts.iter().all(|&other| when(other) != when(index))
+        });
+        match shared {
+            Some(seat) => seat.parts.push(index),
+            None => {
+                let locked = locked.is_some();
+                seats.push(Seat { rooms, locked, parts: vec![index], position: None });
+            }
+        }
+    }
+    seats
+}
+
+/// The position of the room among an event's resources, where it is added with the first part.
 fn add_room(
     draft: &Draft<'_>,
-    course: &Course,
-    part: &mut Part,
-    (duration, fixed): (u32, Option<RoomId>),
+    seat: &mut Seat,
+    duration: u32,
     wanted: &mut Vec<EventResource>,
-    seats: &mut Vec<Seat>,
-) {
-    if course.room == RoomNeed::Nowhere && fixed.is_none() {
-        return;
-    }
-    let candidates = fixed.map_or_else(|| draft.school.rooms_for(&course.room), |room| vec![room]);
-    let when = (part.offset, part.week);
-    let free = |seat: &&mut Seat| {
-        seat.candidates == candidates && seat.fixed == fixed && !seat.used.contains(&when)
-    };
-    if let Some(seat) = seats.iter_mut().find(free) {
-        seat.used.push(when);
-        part.room_at = Some(seat.position);
-        return;
+) -> usize {
+    if let Some(position) = seat.position {
+        return position;
     }
     // a room that holds several lessons is several resources: which of them is to be found
-    let only = if let [only] = candidates[..] { Some(only) } else { None };
+    let only = if let [only] = seat.rooms[..] { Some(only) } else { None };
     let only = only.filter(|&room| draft.school.rooms[room].holds == 1);
     let position = wanted.len();
     wanted.push(EventResource {
@@ -224,8 +231,8 @@ fn add_room(
         preassigned: only.map(|room| draft.rooms[room][0]),
         workload: i64::from(duration),
     });
-    seats.push(Seat { candidates, fixed, used: vec![when], position });
-    part.room_at = Some(position);
+    seat.position = Some(position);
+    position
 }
 
 /// A role that no resource of the event has yet.
@@ -255,10 +262,6 @@ pub(super) fn pupils_of(draft: &Draft<'_>, member: Audience) -> Vec<ResourceId> 
         _ => true,
     };
     parts.filter(within).collect()
-}
-
-fn lock_of<'a>(school: &'a School, course: &Course, block: u32) -> Option<&'a Lock> {
-    school.locks.iter().find(|lock| lock.course == course.code && lock.block == block)
 }
 
 /// The lessons of one round are at the same time.

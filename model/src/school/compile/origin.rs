@@ -129,6 +129,8 @@ pub struct Origin {
     pub events: Table<EventId, Vec<Part>>,
     /// Why each constraint is there.
     pub constraints: Table<ConstraintId, Source>,
+    /// By constraint: what one unit costs, as the school counts units.
+    pub units: Table<ConstraintId, i64>,
 }
 
 impl Origin {
@@ -291,6 +293,12 @@ impl Origin {
         courses.sort_unstable();
         courses.dedup();
         courses
+    }
+
+    /// How far off it is, in the units that the school's rules are counted in.
+    #[must_use]
+    pub fn amount(&self, violation: &Violation) -> i64 {
+        (violation.cost.hard + violation.cost.soft) / self.units[violation.constraint].max(1)
     }
 
     /// Why a violation counts.

@@ -1,12 +1,14 @@
 //! A small school, a rule, some placed lessons: how far off the rule is.
 
 mod basic;
+mod faults;
 mod figures;
+mod locks;
 mod people;
 mod places;
 mod turns;
 
-use super::{Compiled, Source, compile};
+use super::{Compiled, Origin, Source, compile};
 use crate::evaluate::evaluate;
 use crate::id::Id;
 use crate::school::calendar::{Calendar, Day, Part, Period, Weekday};
@@ -125,10 +127,17 @@ fn compiled(school: &School) -> Compiled {
     compile(school).expect("the school has no faults")
 }
 
-/// The sum of the deviations that one source is to blame for.
+/// How far off one source is, in its own units.
 fn deviation(school: &School, placed: &[Placed<'_>], source: Source) -> i64 {
     let compiled = compiled(school);
     let (facts, origin) = (&compiled.instance.facts, &compiled.origin);
+    let solution = origin.solution(facts, &lessons(school, origin, placed));
+    let report = evaluate(&compiled.instance, &solution);
+    let ours = report.violations.iter().filter(|violation| origin.source(violation) == source);
+    ours.map(|violation| origin.amount(violation)).sum()
+}
+
+fn lessons(school: &School, origin: &Origin, placed: &[Placed<'_>]) -> Vec<Lesson> {
     let mut lessons: Vec<Lesson> = Vec::new();
     for (code, slots, room) in placed {
         let id = school.find_course(&origin.courses, code).expect("the case names its courses");
@@ -147,10 +156,7 @@ fn deviation(school: &School, placed: &[Placed<'_>], source: Source) -> i64 {
             });
         }
     }
-    let solution = origin.solution(facts, &lessons);
-    let report = evaluate(&compiled.instance, &solution);
-    let ours = report.violations.iter().filter(|violation| origin.source(violation) == source);
-    ours.map(|violation| violation.deviation).sum()
+    lessons
 }
 
 /// The deviation of one rule, the only one of its school, over all courses.

@@ -3,9 +3,12 @@
 use super::{Faults, MAX_WEEKLY, rows_by_code};
 use crate::id::Id;
 use crate::nearest::nearest;
-use crate::school::course::{Blocks, Course, RoomNeed, Teaching};
-use crate::school::fault::{Register, What};
+use crate::school::course::{Assignment, Audience, Blocks, Course, Lock, RoomNeed, Teaching};
+use crate::school::fault::{Register, SchoolFault, What};
+use crate::school::id::CourseId;
 use crate::school::school::School;
+use crate::school::turns::turns;
+use crate::table::Table;
 
 pub(super) fn check(school: &School, faults: &mut Faults) {
     let longest = longest_half_day(school);
@@ -22,6 +25,7 @@ pub(super) fn check(school: &School, faults: &mut Faults) {
         if line.teachers.is_empty() {
             faults.add(Register::Assignments, row, "teachers", What::Nothing);
         }
+        assigned_twice(school, faults, row, line);
     }
     for (row, course) in school.own_courses.iter().enumerate() {
         blocks(faults, (Register::Courses, row), course.hours, &course.blocks, longest);
@@ -32,8 +36,47 @@ pub(super) fn check(school: &School, faults: &mut Faults) {
         }
     }
     match school.courses() {
-        Ok(courses) => locks(school, faults, courses.iter()),
+        Ok(courses) => {
+            assigned_in_vain(school, faults, &courses);
+            locks(school, faults, courses.iter());
+            locked_turns(school, faults, &courses);
+        }
         Err(found) => faults.0.extend(found),
+    }
+}
+
+/// Whether an earlier row gives the subject to others.
+fn assigned_twice(school: &School, faults: &mut Faults, row: usize, line: &Assignment) {
+    for &who in &line.audience {
+        let earlier = school.assignments[..row].iter();
+        let mut earlier =
+            earlier.filter(|l| l.subject == line.subject && l.audience.contains(&who));
+        if earlier.any(|other| other.teachers != line.teachers) {
+            let audience = school.audience_code(who).to_owned();
+            let subject = school.subjects[line.subject].code.clone();
+            let what = What::AssignedTwice { audience, subject };
+            faults.add(Register::Assignments, row, "audience", what);
+        }
+    }
+}
+
+/// Whether anything is taught that an assignment could speak of: to the class or the group itself,
+/// or to a group of the class.
+fn assigned_in_vain(school: &School, faults: &mut Faults, courses: &Table<CourseId, Course>) {
+    let meant = |who: Audience, member: &Audience| match who {
+        Audience::Class(class) => school.classes_of(member).contains(&class),
+        Audience::Group(_) => *member == who,
+    };
+    for (row, line) in school.assignments.iter().enumerate() {
+        for &who in &line.audience {
+            let mut there = courses.iter().filter(|course| course.subject == line.subject);
+            if !there.any(|course| course.audience.iter().any(|member| meant(who, member))) {
+                let audience = school.audience_code(who).to_owned();
+                let subject = school.subjects[line.subject].code.clone();
+                let what = What::NotTaught { audience, subject };
+                faults.add(Register::Assignments, row, "subject", what);
+            }
+        }
     }
 }
 
@@ -127,11 +170,41 @@ fn locks<'a>(
             faults.add(Register::Locks, row, "lesson", what);
             continue;
         };
+        let before = &school.locks[..row];
+        let mut same = before.iter().filter(|l| l.course == lock.course && l.block == lock.block);
+        let other_slot = |l: &Lock| l.slot.zip(lock.slot).is_some_and(|(a, b)| a != b);
+        let other_room = |l: &Lock| l.room.zip(lock.room).is_some_and(|(a, b)| a != b);
+        if same.clone().any(other_slot) || same.any(other_room) {
+            let what = What::LockedTwice { course: course.code.clone(), block: lock.block };
+            faults.add(Register::Locks, row, "lesson", what);
+            continue;
+        }
         if let Some(slot) = lock.slot
             && (slot.index() >= school.calendar.slots.len() || !school.calendar.fits(slot, length))
         {
             let what = What::LockDoesNotFit { course: course.code.clone(), length };
             faults.add(Register::Locks, row, "slot", what);
+        }
+    }
+}
+
+/// Locks of lessons that follow one another in one half-day, or share a slot by the week.
+fn locked_turns(school: &School, faults: &mut Faults, courses: &Table<CourseId, Course>) {
+    for turn in turns(school, courses).iter().filter(|turn| turn.is_joined(courses)) {
+        for block in 0..turn.lengths.len() as u32 {
+            let Err(found) = school.order(courses, turn, block) else { continue };
+            let told = |fault: &SchoolFault| {
+                fault.at.register == Register::Locks && fault.at.row == found.row
+            };
+            if faults.0.iter().any(told) {
+                continue;
+            }
+            let course = school.locks[found.row].course.clone();
+            let what = match found.other {
+                Some(other) => What::LockedApart { course, other: courses[other].code.clone() },
+                None => What::LockDoesNotFit { course, length: turn.span(block) },
+            };
+            faults.add(Register::Locks, found.row, "slot", what);
         }
     }
 }

@@ -27,6 +27,19 @@ const fn source(rule: RuleId) -> Source {
     Source::Rule(rule)
 }
 
+/// From what different choices cost: each cost above nothing, and what it adds to the one below it.
+fn steps(mut costs: Vec<i64>) -> Vec<(i64, i64)> {
+    costs.sort_unstable();
+    costs.dedup();
+    let mut below = 0;
+    let step = |cost| {
+        let step = cost - below;
+        below = cost;
+        (cost, step)
+    };
+    costs.into_iter().filter(|&cost| cost > 0).map(step).collect()
+}
+
 /// The resources that a rule means.
 fn meant(draft: &Draft<'_>, of: Of, scope: &Scope) -> Vec<ResourceId> {
     let school = draft.school;

@@ -1,10 +1,10 @@
 //! Rules about where lessons are held.
 
-use super::{groups, half_days, meant, source};
+use super::{groups, half_days, meant, source, steps};
 use crate::builder::InstanceError;
 use crate::constraint::{AvoidSplitAssignments, Kind, LimitTravel, PreferResources};
 use crate::id::{EventGroupId, EventId, Id, ResourceGroupId};
-use crate::school::compile::basic::{named, open_roles, places};
+use crate::school::compile::basic::{named, places};
 use crate::school::compile::draft::{Draft, resources};
 use crate::school::compile::events::ROOM;
 use crate::school::course::{Audience, Course, RoomNeed, Teaching};
@@ -24,30 +24,76 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
     Ok(true)
 }
 
-/// Prefers some rooms in the lessons of some courses, the same rooms by one constraint.
+/// Which rooms are right for a course, of those that it may have; none: all of them.
+type Right = fn(&Draft<'_>, &Course, &[RoomId]) -> Option<Vec<RoomId>>;
+
+/// Prefers the rooms that are right for the lessons of some courses, the same rooms by one constraint.
+/// One room may serve several lessons of an event: for each room its slots with lessons for which it
+/// is not right are counted.
 fn prefer(
     draft: &mut Draft<'_>,
     id: RuleId,
     rule: &Rule,
-    rooms: impl Fn(&Draft<'_>, &Course) -> Option<Vec<RoomId>>,
+    right: Right,
 ) -> Result<(), InstanceError> {
     let meant = draft.school.courses_in(&draft.origin.courses, &rule.scope);
-    let wanted = open_roles(draft, ROOM, |course| {
-        let meant = meant.binary_search(&course).is_ok();
-        rooms(draft, &draft.origin.courses[course]).filter(|_| meant)
-    });
-    for ((role, rooms), events) in wanted {
-        let Some(rooms) = rooms else { continue };
+    // by the role, the rooms and the slots that any other costs: the events
+    type Key = (String, Vec<RoomId>, Option<i64>);
+    let mut sets: BTreeMap<Key, Vec<EventId>> = BTreeMap::new();
+    for (event, seats) in draft.seats.enumerate() {
+        let data = &draft.builder.facts().events[event];
+        for seat in seats {
+            let Some(position) = seat.position else { continue };
+            let Some(role) = data.resources[position].role.clone() else { continue };
+            let mut lessons: Vec<(Vec<RoomId>, i64)> = Vec::new();
+            for &part in &seat.parts {
+                let part = &draft.origin.events[event][part];
+                let course = &draft.origin.courses[part.course];
+                let rooms = right(draft, course, &seat.rooms);
+                let rooms = rooms.filter(|_| meant.binary_search(&part.course).is_ok());
+                let length = if part.length == 0 { data.duration } else { part.length };
+                lessons.extend(rooms.map(|rooms| (rooms, i64::from(length))));
+            }
+            for (rooms, slots) in levels(&lessons) {
+                let whole = slots == i64::from(data.duration);
+                let key = (role.clone(), rooms, (!whole).then_some(slots));
+                sets.entry(key).or_default().push(event);
+            }
+        }
+    }
+    for ((role, rooms, slots), events) in sets {
         let (applies_to, resources) = (named(events), resources(places(draft, &rooms)));
         let kind = Kind::PreferResources(PreferResources { applies_to, role, resources });
-        draft.constraint(source(id), rule.strength, kind)?;
+        draft.in_part(source(id), rule.strength, slots, kind)?;
     }
     Ok(())
 }
 
+/// From the rooms that are right for each lesson, with the lesson's slots: sets of rooms, and what
+/// any other room costs in slots beyond the sets before it.
+fn levels(lessons: &[(Vec<RoomId>, i64)]) -> Vec<(Vec<RoomId>, i64)> {
+    let off = |room: RoomId| -> i64 {
+        let wrong = lessons.iter().filter(|(rooms, _)| !rooms.contains(&room));
+        wrong.map(|(_, slots)| slots).sum()
+    };
+    let mut rooms: Vec<RoomId> = lessons.iter().flat_map(|(rooms, _)| rooms).copied().collect();
+    rooms.sort_unstable();
+    rooms.dedup();
+    let mut costs: Vec<i64> = rooms.iter().map(|&room| off(room)).collect();
+    // what a room costs that is right for no lesson
+    costs.push(lessons.iter().map(|(_, slots)| slots).sum());
+    steps(costs)
+        .into_iter()
+        .map(|(most, step)| {
+            let below = rooms.iter().filter(|&&room| off(room) < most);
+            (below.copied().collect(), step)
+        })
+        .collect()
+}
+
 /// A whole class alone, in a lesson that asks for the type of its home room.
 fn home_rooms(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<(), InstanceError> {
-    prefer(draft, id, rule, |draft, course| {
+    prefer(draft, id, rule, |draft, course, _| {
         let [Audience::Class(class)] = course.audience[..] else { return None };
         let home = draft.school.classes[class].home_room?;
         let wanted = RoomNeed::OfType(draft.school.rooms[home].room_type);
@@ -57,8 +103,7 @@ fn home_rooms(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<(), Inst
 
 /// The rooms that are large enough, where some of those it may have are not.
 fn capacity(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<(), InstanceError> {
-    prefer(draft, id, rule, |draft, course| {
-        let all = draft.school.rooms_for(&course.room);
+    prefer(draft, id, rule, |draft, course, all| {
         let size = draft.school.size(course);
         let takes = |room: &&RoomId| draft.school.rooms[**room].capacity.is_none_or(|c| c >= size);
         let large: Vec<RoomId> = all.iter().filter(takes).copied().collect();

@@ -111,3 +111,42 @@ fn lessons_come_back_as_they_went() {
     let slots: Vec<_> = unplaced.iter().map(|lesson| lesson.slot.map(Id::index)).collect();
     assert_eq!(slots, [None, Some(6), None, None], "a lock holds without a search");
 }
+
+#[test]
+fn open_posts_are_not_given_beyond_the_service() {
+    let open =
+        |hours: &[u32]| Course { teaching: Teaching::AnyOfSubject, ..course("o", 0, &[B], hours) };
+    let slots: [&[usize]; 2] = [&[0], &[4, 8]];
+    for (name, service, other_subject, courses, expected) in [
+        ("four of four by name, none open", 4, false, vec![], 0),
+        ("six of four by name: as assigned", 4, false, vec![open(&[1])], 2),
+        ("three of four by name, one open", 7, false, vec![open(&[1])], 0),
+        ("one more than is left", 7, false, vec![open(&[1, 1])], 2),
+        ("hours in another subject count for more", 8, true, vec![open(&[1])], 2),
+    ] {
+        let mut school = school();
+        let named = course("m", if other_subject { 1 } else { 0 }, &[A], &[2, 2, 2]);
+        let teaching = Teaching::By(vec![TeacherId::new(0)]);
+        school.own_courses = vec![Course { teaching, ..named }];
+        school.own_courses.extend(courses);
+        school.teachers[Id::new(0)].service = service;
+        school.teachers[Id::new(0)].subjects = vec![Id::new(0), Id::new(1)];
+        let compiled = compiled(&school);
+        let (facts, origin) = (&compiled.instance.facts, &compiled.origin);
+        let mut placed: Vec<Placed<'_>> = vec![("m", &[0, 2, 4], None)];
+        placed.extend(school.own_courses.iter().skip(1).map(|course| {
+            let slots = slots[course.hours as usize - 1];
+            ("o", slots, None)
+        }));
+        let mut lessons = super::lessons(&school, origin, &placed);
+        for lesson in &mut lessons {
+            lesson.teachers = vec![TeacherId::new(0)];
+        }
+        let solution = origin.solution(facts, &lessons);
+        let report = crate::evaluate::evaluate(&compiled.instance, &solution);
+        let service = Source::Basic(Basic::Service);
+        let ours = report.violations.iter().filter(|v| origin.source(v) == service);
+        let found: i64 = ours.map(|violation| violation.cost.hard).sum();
+        assert_eq!(found, expected, "{name}: in half hours");
+    }
+}

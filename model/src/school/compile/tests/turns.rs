@@ -11,7 +11,7 @@ use crate::school::rule::{Rule, RuleKind, Scope, Strength, Turns};
 use crate::school::school::School;
 
 /// Physics and biology of the two halves of A, one hour each.
-fn halves(turns: Turns) -> School {
+pub(super) fn halves(turns: Turns) -> School {
     let mut school = school();
     let hour = |code, subject, group| course(code, subject, &[group], &[1]);
     school.own_courses =
