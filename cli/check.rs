@@ -147,7 +147,7 @@ fn contents(instance: &Instance) -> Contents {
 
 fn warnings(console: &Console, instance: &Instance) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    let mut add = |code, name, value: &str| {
+    let mut add = |code: &str, name, value: &str| {
         let message = console.words.say(&format!("check-warning-{code}"), &[(name, value.into())]);
         warnings.push(Warning { code: code.to_owned(), message, hint: None });
     };

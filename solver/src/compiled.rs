@@ -9,9 +9,10 @@ use crate::monitor::{
     limit_travel, limit_workload, link_events, order_events, prefer_resources, prefer_times,
     separate_events, split_events, spread_events,
 };
-use jadwal_model::constraint::{Crowd, EventScope, LimitTravel, ResourceScope, TimeScope};
+use jadwal_model::constraint::{Crowd, EventScope, LimitTravel, TimeScope, WorstOf};
 use jadwal_model::{
-    Constraint, Cost, CostFunction, EventGroupId, EventId, Facts, Id, Instance, Kind, TimeGroupId,
+    Constraint, Cost, CostFunction, EventGroupId, EventId, Facts, Id, Instance, Kind, ResourceId,
+    TimeGroupId,
 };
 use std::sync::Arc;
 
@@ -28,6 +29,8 @@ pub(crate) struct Compiled<const W: usize> {
     pub(crate) unit_groups: Vec<Vec<u32>>,
     /// By role: the groups that hear who fills it.
     pub(crate) role_groups: Vec<Vec<u32>>,
+    /// By resource: the groups that hear when it is busy, and where.
+    pub(crate) resource_groups: Vec<Vec<u32>>,
     /// By group: the units it speaks of.
     pub(crate) group_units: Vec<Vec<u32>>,
     /// By resource: the time groups that any of its monitors looks at, each once.
@@ -56,6 +59,7 @@ impl<const W: usize> Compiled<W> {
             by_group: Vec::new(),
             unit_groups: vec![Vec::new(); layout.units.len()],
             role_groups: vec![Vec::new(); layout.roles.len()],
+            resource_groups: vec![Vec::new(); layout.resources],
             group_units: Vec::new(),
             watched_groups: vec![Vec::new(); layout.resources],
             carries: vec![false; layout.roles.len()],
@@ -80,6 +84,14 @@ impl<const W: usize> Compiled<W> {
     pub(crate) fn roles_of(&self, group: usize) -> &[u32] {
         match &self.by_group[group] {
             GroupMonitor::AvoidSplitAssignments(price, roles) if price.required => &roles.open,
+            _ => &[],
+        }
+    }
+
+    /// The resources that a group counts as one.
+    pub(crate) fn resources_of(&self, group: usize) -> &[u32] {
+        match &self.by_group[group] {
+            GroupMonitor::WorstOf(resources, _) => resources,
             _ => &[],
         }
     }
@@ -113,6 +125,16 @@ impl<const W: usize> Compiled<W> {
                 let preferred = prefer_resources::Preferred::new(&resources, facts.resources.len());
                 let monitor = RoleMonitor::PreferResources(price, preferred);
                 self.watch_roles(facts, &k.applies_to, &k.role, &monitor);
+            }
+            Kind::LimitCrowding(k) => {
+                let places = limit_crowding::places(k, facts.resources.len());
+                for crowd in &k.applies_to {
+                    let (size, places) = (crowd.size, places.clone());
+                    let one = EventScope { groups: Vec::new(), events: vec![crowd.event] };
+                    let places = limit_crowding::Places { size, places };
+                    let monitor = RoleMonitor::LimitCrowding(price, places);
+                    self.watch_roles(facts, &one, &k.role, &monitor);
+                }
             }
             Kind::AvoidSplitAssignments(k) => {
                 k.applies_to.iter().for_each(|&g| self.watch_split(facts, g, &k.role, price));
@@ -152,60 +174,19 @@ impl<const W: usize> Compiled<W> {
                     self.watch_group(units, GroupMonitor::OrderEvents(price, order));
                 }
             }
-            Kind::AvoidClashes(k) => {
-                // one clash more costs at least one weight, unless all of them cost one step together
-                let counts = constraint.function != CostFunction::Step;
-                for resource in k.applies_to.resources(facts).filter(|_| counts) {
-                    self.clash_price[resource.index()] += price.at(1).hard;
-                }
-                self.watch_resources(facts, &k.applies_to, &ResourceMonitor::AvoidClashes(price));
-            }
-            Kind::AvoidUnavailableTimes(k) => {
-                let times = set_mask(facts, &k.times);
-                let monitor = ResourceMonitor::AvoidUnavailableTimes(price, times);
-                self.watch_resources(facts, &k.applies_to, &monitor);
-            }
-            Kind::LimitIdleTimes(k) => {
-                let (minimum, maximum) = (k.minimum, k.maximum);
-                let groups = self.store(facts, &k.time_groups);
-                let limits = limit_idle_times::Limits { groups, minimum, maximum };
-                let monitor = ResourceMonitor::LimitIdleTimes(price, limits);
-                self.watch_resources(facts, &k.applies_to, &monitor);
-                self.watch_times(facts, &k.applies_to, &k.time_groups);
-            }
-            Kind::ClusterBusyTimes(k) => {
-                let (minimum, maximum) = (k.minimum, k.maximum);
-                let groups = self.store(facts, &k.time_groups);
-                let limits = cluster_busy_times::Limits { groups, minimum, maximum };
-                let monitor = ResourceMonitor::ClusterBusyTimes(price, limits);
-                self.watch_resources(facts, &k.applies_to, &monitor);
-                self.watch_times(facts, &k.applies_to, &k.time_groups);
-            }
-            Kind::LimitBusyTimes(k) => {
-                let (minimum, maximum) = (k.minimum, k.maximum);
-                let groups = self.store(facts, &k.time_groups);
-                let limits = limit_busy_times::Limits { groups, minimum, maximum };
-                let monitor = ResourceMonitor::LimitBusyTimes(price, limits);
-                self.watch_resources(facts, &k.applies_to, &monitor);
-                self.watch_times(facts, &k.applies_to, &k.time_groups);
-            }
-            Kind::LimitWorkload(k) => {
-                let (minimum, maximum, units) = (k.minimum, k.maximum, facts.workload_units);
-                let limits = limit_workload::Limits { minimum, maximum, units };
-                let monitor = ResourceMonitor::LimitWorkload(price, limits);
-                self.watch_resources(facts, &k.applies_to, &monitor);
-            }
-            Kind::LimitBusyPairs(k) => {
-                let sides: Vec<_> = k.pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
-                let (groups, maximum) = (self.store(facts, &sides), k.maximum);
-                let limits = limit_busy_pairs::Limits { groups, maximum };
-                let monitor = ResourceMonitor::LimitBusyPairs(price, limits);
-                self.watch_resources(facts, &k.applies_to, &monitor);
-                self.watch_times(facts, &k.applies_to, &sides);
-            }
+            Kind::AvoidClashes(_)
+            | Kind::AvoidUnavailableTimes(_)
+            | Kind::LimitIdleTimes(_)
+            | Kind::ClusterBusyTimes(_)
+            | Kind::LimitBusyTimes(_)
+            | Kind::LimitWorkload(_)
+            | Kind::LimitBusyPairs(_)
+            | Kind::LimitTravel(_)
+            | Kind::AvoidIsolatedTimes(_) => self.add_about_resources(facts, constraint),
+            Kind::WorstOf(k) => self.add_worst(facts, k, price),
             Kind::SeparateEvents(k) => {
                 let (begins, ends) = (k.begins.as_slice().into(), k.ends.as_slice().into());
-                let measure = separate_events::Measure { begins, ends };
+                let measure = separate_events::Measure { begins, ends, unit: k.unit };
                 for &group in &k.applies_to {
                     let units = self.units_of(facts, group);
                     let members = units.iter().map(|&(unit, _)| unit).collect();
@@ -229,30 +210,103 @@ impl<const W: usize> Compiled<W> {
                     self.watch_group(units, GroupMonitor::AvoidTogether(price, together));
                 }
             }
+        }
+    }
+
+    fn add_about_resources(&mut self, facts: &Facts, constraint: &Constraint) {
+        let price = Price::of(constraint);
+        let Some(scope) = constraint.kind.resources() else { return };
+        let Some((monitor, groups)) = self.monitor(facts, &constraint.kind, price) else { return };
+        let resources: Vec<ResourceId> = scope.resources(facts).collect();
+        match &constraint.kind {
+            // one clash more costs at least one weight, unless all of them cost one step together
+            Kind::AvoidClashes(_) if constraint.function != CostFunction::Step => {
+                for resource in &resources {
+                    self.clash_price[resource.index()] += price.at(1).hard;
+                }
+            }
+            Kind::LimitTravel(k) => self.carry(facts, k, &resources),
+            _ => {}
+        }
+        for resource in &resources {
+            self.by_resource[resource.index()].push(monitor.clone());
+        }
+        self.watch_times(facts, &resources, &groups);
+    }
+
+    /// Resources that stand for one: a group that hears what happens to any of them.
+    fn add_worst(&mut self, facts: &Facts, kind: &WorstOf, price: Price) {
+        let Some((monitor, groups)) = self.monitor(facts, &kind.limit, price) else { return };
+        for resources in &kind.applies_to {
+            if let Kind::LimitTravel(k) = &*kind.limit {
+                self.carry(facts, k, resources);
+            }
+            self.watch_times(facts, resources, &groups);
+            let set: Vec<u32> = resources.iter().map(|resource| resource.index() as u32).collect();
+            let index = self.by_group.len() as u32;
+            for &resource in &set {
+                self.resource_groups[resource as usize].push(index);
+            }
+            self.by_group.push(GroupMonitor::WorstOf(set, Box::new(monitor.clone())));
+            // its meets are found by its resources
+            self.group_units.push(Vec::new());
+        }
+    }
+
+    /// The monitor of a kind about resources, and the time groups that it looks at.
+    fn monitor(
+        &mut self,
+        facts: &Facts,
+        kind: &Kind,
+        price: Price,
+    ) -> Option<(ResourceMonitor<W>, Vec<TimeGroupId>)> {
+        let alone = |monitor| Some((monitor, Vec::new()));
+        match kind {
+            Kind::AvoidClashes(_) => alone(ResourceMonitor::AvoidClashes(price)),
+            Kind::AvoidUnavailableTimes(k) => {
+                alone(ResourceMonitor::AvoidUnavailableTimes(price, set_mask(facts, &k.times)))
+            }
+            Kind::LimitIdleTimes(k) => {
+                let (minimum, maximum) = (k.minimum, k.maximum);
+                let groups = self.store(facts, &k.time_groups);
+                let limits = limit_idle_times::Limits { groups, minimum, maximum };
+                Some((ResourceMonitor::LimitIdleTimes(price, limits), k.time_groups.clone()))
+            }
+            Kind::ClusterBusyTimes(k) => {
+                let (minimum, maximum) = (k.minimum, k.maximum);
+                let groups = self.store(facts, &k.time_groups);
+                let limits = cluster_busy_times::Limits { groups, minimum, maximum };
+                Some((ResourceMonitor::ClusterBusyTimes(price, limits), k.time_groups.clone()))
+            }
+            Kind::LimitBusyTimes(k) => {
+                let (minimum, maximum) = (k.minimum, k.maximum);
+                let groups = self.store(facts, &k.time_groups);
+                let limits = limit_busy_times::Limits { groups, minimum, maximum };
+                Some((ResourceMonitor::LimitBusyTimes(price, limits), k.time_groups.clone()))
+            }
+            Kind::LimitWorkload(k) => {
+                let (minimum, maximum, units) = (k.minimum, k.maximum, facts.workload_units);
+                let limits = limit_workload::Limits { minimum, maximum, units };
+                alone(ResourceMonitor::LimitWorkload(price, limits))
+            }
+            Kind::LimitBusyPairs(k) => {
+                let sides: Vec<_> = k.pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
+                let (groups, maximum) = (self.store(facts, &sides), k.maximum);
+                let limits = limit_busy_pairs::Limits { groups, maximum };
+                Some((ResourceMonitor::LimitBusyPairs(price, limits), sides))
+            }
             Kind::LimitTravel(k) => {
                 let travel = Arc::new(limit_travel::Travel::new(facts, &self.layout, k));
-                let monitor = ResourceMonitor::LimitTravel(price, travel);
-                self.watch_resources(facts, &k.applies_to, &monitor);
-                self.carry(facts, k);
-            }
-            Kind::LimitCrowding(k) => {
-                let places = limit_crowding::places(k, facts.resources.len());
-                for crowd in &k.applies_to {
-                    let (size, places) = (crowd.size, places.clone());
-                    let one = EventScope { groups: Vec::new(), events: vec![crowd.event] };
-                    let places = limit_crowding::Places { size, places };
-                    let monitor = RoleMonitor::LimitCrowding(price, places);
-                    self.watch_roles(facts, &one, &k.role, &monitor);
-                }
+                alone(ResourceMonitor::LimitTravel(price, travel))
             }
             Kind::AvoidIsolatedTimes(k) => {
                 let masks: Vec<_> = k.time_groups.iter().map(|&g| group_mask(facts, g)).collect();
                 let layers = self.groups.store(&avoid_isolated_times::layers(&masks));
                 let layers = avoid_isolated_times::Layers(layers);
                 let monitor = ResourceMonitor::AvoidIsolatedTimes(price, layers);
-                self.watch_resources(facts, &k.applies_to, &monitor);
-                self.watch_times(facts, &k.applies_to, &k.time_groups);
+                Some((monitor, k.time_groups.clone()))
             }
+            _ => None,
         }
     }
 
@@ -277,20 +331,12 @@ impl<const W: usize> Compiled<W> {
         }
     }
 
-    fn watch_resources(
-        &mut self,
-        facts: &Facts,
-        scope: &ResourceScope,
-        monitor: &ResourceMonitor<W>,
-    ) {
-        for resource in scope.resources(facts) {
-            self.by_resource[resource.index()].push(monitor.clone());
+    fn watch_times(&mut self, facts: &Facts, resources: &[ResourceId], groups: &[TimeGroupId]) {
+        if groups.is_empty() {
+            return;
         }
-    }
-
-    fn watch_times(&mut self, facts: &Facts, scope: &ResourceScope, groups: &[TimeGroupId]) {
         let masks: Vec<Mask<W>> = groups.iter().map(|&group| group_mask(facts, group)).collect();
-        for resource in scope.resources(facts) {
+        for resource in resources {
             let watched = &mut self.watched_groups[resource.index()];
             watched.extend(masks.iter().filter(|mask| !mask.is_empty()));
             let mut first = Vec::with_capacity(watched.len());
@@ -304,8 +350,8 @@ impl<const W: usize> Compiled<W> {
     }
 
     /// Notes who says where others are, and who these are.
-    fn carry(&mut self, facts: &Facts, kind: &LimitTravel) {
-        for resource in kind.applies_to.resources(facts) {
+    fn carry(&mut self, facts: &Facts, kind: &LimitTravel, resources: &[ResourceId]) {
+        for resource in resources {
             self.is_carried[resource.index()] = true;
         }
         let places = kind.places.iter().map(|&group| &facts.resource_groups[group]);

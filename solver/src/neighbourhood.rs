@@ -85,7 +85,14 @@ fn meet_of<const W: usize>(state: &State<'_, W>, rng: &mut Rng, owner: Owner) ->
     let unit = match owner {
         Owner::Unit(unit) => unit,
         Owner::Role(role) => layout.roles[role].unit,
-        Owner::Group(group) => *rng.pick(&state.compiled.group_units[group])? as usize,
+        Owner::Group(group) => {
+            let as_one = state.compiled.resources_of(group);
+            if !as_one.is_empty() {
+                let &resource = rng.pick(as_one)?;
+                return meet_of(state, rng, Owner::Resource(resource as usize));
+            }
+            *rng.pick(&state.compiled.group_units[group])? as usize
+        }
         Owner::Resource(resource) => {
             if state.now().excess(resource) > 0 {
                 return in_the_way(state, rng, resource);

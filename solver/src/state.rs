@@ -131,15 +131,23 @@ impl<'c, const W: usize> State<'c, W> {
         }
     }
 
+    fn touch_resource(&mut self, resource: u32) {
+        let compiled = self.compiled;
+        self.touch(self.first_resource + resource as usize);
+        for &group in &compiled.resource_groups[resource as usize] {
+            self.touch(self.first_group + group as usize);
+        }
+    }
+
     fn touch_attendees(&mut self, meet: usize) {
-        let (layout, first) = (self.layout(), self.first_resource);
+        let layout = self.layout();
         for fixed in &layout.unit(meet).fixed {
-            self.touch(first + fixed.resource as usize);
+            self.touch_resource(fixed.resource);
         }
         for task in layout.tasks(meet) {
             let holder = self.now.holder(task);
             if holder != NONE {
-                self.touch(first + holder as usize);
+                self.touch_resource(holder);
             }
         }
     }
@@ -174,7 +182,7 @@ impl<'c, const W: usize> State<'c, W> {
         self.now.set_holder(self.layout(), task, resource);
         for holder in [old, resource] {
             if holder != NONE {
-                self.touch(self.first_resource + holder as usize);
+                self.touch_resource(holder);
             }
         }
         let role = self.layout().task_role[task] as usize;
@@ -186,17 +194,17 @@ impl<'c, const W: usize> State<'c, W> {
 
     /// Who is where a meet is, and is counted by its places.
     fn touch_carried(&mut self, meet: usize) {
-        let (compiled, first) = (self.compiled, self.first_resource);
+        let compiled = self.compiled;
         let layout = &compiled.layout;
         for fixed in &layout.unit(meet).fixed {
             if compiled.is_carried[fixed.resource as usize] {
-                self.touch(first + fixed.resource as usize);
+                self.touch_resource(fixed.resource);
             }
         }
         for task in layout.tasks(meet) {
             let holder = self.now.holder(task);
             if holder != NONE && compiled.is_carried[holder as usize] {
-                self.touch(first + holder as usize);
+                self.touch_resource(holder);
             }
         }
     }
@@ -285,7 +293,9 @@ impl<'c, const W: usize> State<'c, W> {
             Owner::Role(role) => {
                 compiled.by_role[role].iter().for_each(|m| add(m.cost(layout, now, role)));
             }
-            Owner::Group(group) => add(compiled.by_group[group].cost(layout, now)),
+            Owner::Group(group) => {
+                add(compiled.by_group[group].cost(&compiled.groups, layout, now))
+            }
         }
         sum
     }

@@ -43,6 +43,7 @@ violation-AvoidTogether = { $who }: مجتمعة حيث لا ينبغي، { $n }
 violation-LimitTravel = { $who }: انتقال بين مكانين في حصص متتالية، العدد { $n }
 violation-LimitCrowding = { $who }: العدد يفوق سعة المكان، بدون مقعد { $n }
 violation-AvoidIsolatedTimes = { $who }: حصص معزولة لا شيء قبلها ولا بعدها مباشرة، { slots }
+violation-WorstOf = { $who }: أسوأ الأجزاء فارقه { $n }
 
 kind-AssignTime = توقيت لكل حصة
 kind-AssignResource = مورد لكل حصة
@@ -66,3 +67,4 @@ kind-AvoidTogether = عدم الاجتماع
 kind-LimitTravel = عدم الانتقال
 kind-LimitCrowding = مقعد لكل واحد
 kind-AvoidIsolatedTimes = لا حصة معزولة
+kind-WorstOf = ما يحسب في أسوأ الأجزاء

@@ -43,6 +43,7 @@ violation-AvoidTogether = { $who }: together where they should not be, { $n } ti
 violation-LimitTravel = { $who }: changes of place between neighbouring slots: { $n }
 violation-LimitCrowding = { $who }: too many for the place, { $n } without a seat
 violation-AvoidIsolatedTimes = { $who }: { slots } with nothing right before or after
+violation-WorstOf = { $who }: the worst of several parts is off by { $n }
 
 kind-AssignTime = give every lesson a time
 kind-AssignResource = give every lesson its resources
@@ -66,3 +67,4 @@ kind-AvoidTogether = never together
 kind-LimitTravel = no change of place
 kind-LimitCrowding = a place for everybody
 kind-AvoidIsolatedTimes = no lesson on its own
+kind-WorstOf = counted at the worst part

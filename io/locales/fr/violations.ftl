@@ -39,6 +39,7 @@ violation-AvoidTogether = { $who } : réunis où ils ne devraient pas l'être, {
 violation-LimitTravel = { $who } : changements de lieu entre créneaux voisins : { $n }
 violation-LimitCrowding = { $who } : trop de monde pour le lieu, { $n } sans place
 violation-AvoidIsolatedTimes = { $who } : { slots } sans rien juste avant ni juste après
+violation-WorstOf = { $who } : la pire de plusieurs parties a un écart de { $n }
 
 kind-AssignTime = un horaire pour chaque séance
 kind-AssignResource = des ressources pour chaque séance
@@ -62,3 +63,4 @@ kind-AvoidTogether = jamais réunis
 kind-LimitTravel = sans changement de lieu
 kind-LimitCrowding = une place pour chacun
 kind-AvoidIsolatedTimes = aucune séance isolée
+kind-WorstOf = compté à la pire partie

@@ -23,6 +23,7 @@ const fn is_ours(kind: &Kind) -> bool {
             | Kind::LimitTravel(_)
             | Kind::LimitCrowding(_)
             | Kind::AvoidIsolatedTimes(_)
+            | Kind::WorstOf(_)
     )
 }
 
@@ -68,7 +69,8 @@ fn applies_to<W: Write>(out: &mut Markup<W>, facts: &Facts, kind: &Kind) -> Done
         | Kind::AvoidTogether(_)
         | Kind::LimitTravel(_)
         | Kind::LimitCrowding(_)
-        | Kind::AvoidIsolatedTimes(_) => no_word(kind),
+        | Kind::AvoidIsolatedTimes(_)
+        | Kind::WorstOf(_) => no_word(kind),
     }
 }
 
@@ -124,7 +126,8 @@ fn own<W: Write>(out: &mut Markup<W>, facts: &Facts, kind: &Kind) -> Done {
         | Kind::AvoidTogether(_)
         | Kind::LimitTravel(_)
         | Kind::LimitCrowding(_)
-        | Kind::AvoidIsolatedTimes(_) => no_word(kind),
+        | Kind::AvoidIsolatedTimes(_)
+        | Kind::WorstOf(_) => no_word(kind),
     }
 }
 

@@ -67,7 +67,8 @@ fn ranges(kind: &Kind) -> Vec<(i64, i64)> {
         Kind::LimitWorkload(k) => vec![(k.minimum, k.maximum)],
         Kind::PreferTimes(k) => k.duration.iter().map(|&duration| (duration, duration)).collect(),
         Kind::LimitBusyPairs(k) => vec![(0, k.maximum)],
-        Kind::SeparateEvents(k) => vec![(k.minimum, k.minimum)],
+        Kind::SeparateEvents(k) => vec![(k.minimum, k.minimum), (k.unit, k.unit)],
+        Kind::WorstOf(k) => ranges(&k.limit),
         Kind::AssignTime(_)
         | Kind::AssignResource(_)
         | Kind::PreferResources(_)

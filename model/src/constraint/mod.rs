@@ -23,6 +23,7 @@ pub mod scope;
 pub mod separate_events;
 pub mod split_events;
 pub mod spread_events;
+pub mod worst_of;
 
 pub use assign_resource::AssignResource;
 pub use assign_time::AssignTime;
@@ -47,6 +48,7 @@ pub use scope::{EventScope, Point, ResourceScope, TimeScope};
 pub use separate_events::SeparateEvents;
 pub use split_events::SplitEvents;
 pub use spread_events::{SpreadEvents, SpreadGroup};
+pub use worst_of::WorstOf;
 
 use crate::cost::{Cost, CostFunction, Deviation, price};
 use crate::timetable::Timetable;
@@ -84,7 +86,7 @@ impl Constraint {
 
 macro_rules! kinds {
     ($($name:ident)*) => {
-        /// What a constraint asks for: the sixteen kinds of XHSTT and six of ours, the last ones.
+        /// What a constraint asks for: the sixteen kinds of XHSTT and seven of ours, the last ones.
         #[derive(Clone, PartialEq, Eq, Debug)]
         pub enum Kind {
             $(#[doc = concat!("See [`", stringify!($name), "`].")] $name($name),)*
@@ -110,7 +112,7 @@ kinds! {
     AssignTime AssignResource SplitEvents DistributeSplitEvents PreferTimes PreferResources
     AvoidSplitAssignments SpreadEvents LinkEvents OrderEvents AvoidClashes AvoidUnavailableTimes
     LimitIdleTimes ClusterBusyTimes LimitBusyTimes LimitWorkload
-    LimitBusyPairs SeparateEvents AvoidTogether LimitTravel LimitCrowding AvoidIsolatedTimes
+    LimitBusyPairs SeparateEvents AvoidTogether LimitTravel LimitCrowding AvoidIsolatedTimes WorstOf
 }
 
 #[cfg(test)]

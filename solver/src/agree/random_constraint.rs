@@ -5,13 +5,13 @@ use jadwal_model::constraint::{
     AvoidTogether, AvoidUnavailableTimes, Capacity, ClusterBusyTimes, Crowd, DistributeSplitEvents,
     EventPair, EventScope, LimitBusyPairs, LimitBusyTimes, LimitCrowding, LimitIdleTimes,
     LimitTravel, LimitWorkload, LinkEvents, OrderEvents, PreferResources, PreferTimes,
-    ResourceScope, SeparateEvents, SplitEvents, SpreadEvents, SpreadGroup, TimeScope,
+    ResourceScope, SeparateEvents, SplitEvents, SpreadEvents, SpreadGroup, TimeScope, WorstOf,
 };
 use jadwal_model::{Constraint, CostFunction, EventId, Facts, Id, Kind, ResourceId, Table};
 use proptest::prelude::*;
 
 /// How many kinds there are.
-pub(super) const KINDS: usize = 22;
+pub(super) const KINDS: usize = 23;
 
 /// The numbers behind one constraint; each kind takes what it needs.
 #[derive(Clone, Debug)]
@@ -167,10 +167,20 @@ impl ConstraintDraft {
             }),
             TRAVEL => Kind::LimitTravel(self.travel(facts)),
             20 => Kind::LimitCrowding(self.crowding(facts, role)),
-            _ => Kind::AvoidIsolatedTimes(AvoidIsolatedTimes {
+            21 => Kind::AvoidIsolatedTimes(AvoidIsolatedTimes {
                 applies_to: self.resources(facts),
                 time_groups: some_of(&facts.time_groups, &self.other_groups),
             }),
+            _ => {
+                // the kinds from clashes to busy pairs, and travel
+                let limit = [10, 11, 12, 13, 14, 15, BUSY_PAIRS, TRAVEL]
+                    [(self.others.len() + self.role) % 8];
+                let resources: Vec<_> = self.resources(facts).resources(facts).collect();
+                Kind::WorstOf(WorstOf {
+                    applies_to: resources.chunks(2).map(<[_]>::to_vec).collect(),
+                    limit: Box::new(Self { kind: limit, ..self.clone() }.kind(facts)),
+                })
+            }
         }
     }
 
@@ -215,6 +225,7 @@ impl ConstraintDraft {
             ends: begins.iter().map(|begin| begin + length).collect(),
             begins,
             minimum: 4 * minimum + more,
+            unit: length.rem_euclid(4),
         }
     }
 

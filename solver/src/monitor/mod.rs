@@ -76,7 +76,7 @@ pub(crate) enum RoleMonitor {
     LimitCrowding(Price, limit_crowding::Places),
 }
 
-/// A monitor of several units or roles.
+/// A monitor of several units, roles or resources.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum GroupMonitor<const W: usize> {
     SpreadEvents(Price, spread_events::Spread<W>),
@@ -85,6 +85,8 @@ pub(crate) enum GroupMonitor<const W: usize> {
     AvoidSplitAssignments(Price, avoid_split_assignments::Roles),
     SeparateEvents(Price, separate_events::Separate),
     AvoidTogether(Price, avoid_together::Together<W>),
+    /// Resources that stand for one: what the monitor finds at the worst of them.
+    WorstOf(Vec<u32>, Box<ResourceMonitor<W>>),
 }
 
 /// A monitor of one resource: when it is busy, how much, and where.
@@ -160,9 +162,14 @@ impl RoleMonitor {
 }
 
 impl<const W: usize> GroupMonitor<W> {
-    /// The cost of a group of units or roles.
+    /// The cost of a group of units, roles or resources.
     #[inline]
-    pub(crate) fn cost(&self, layout: &Layout<W>, now: &Assignment<W>) -> Cost {
+    pub(crate) fn cost(
+        &self,
+        groups: &TimeGroups<W>,
+        layout: &Layout<W>,
+        now: &Assignment<W>,
+    ) -> Cost {
         match self {
             Self::SpreadEvents(price, spread) => price.at(spread.deviation(layout, now)),
             Self::LinkEvents(price, link) => price.at(link.deviation(layout, now)),
@@ -170,6 +177,12 @@ impl<const W: usize> GroupMonitor<W> {
             Self::AvoidSplitAssignments(price, roles) => price.at(roles.deviation(layout, now)),
             Self::SeparateEvents(price, separate) => price.at(separate.deviation(layout, now)),
             Self::AvoidTogether(price, together) => price.at(together.deviation(layout, now)),
+            Self::WorstOf(resources, monitor) => {
+                let costs =
+                    resources.iter().map(|&r| monitor.cost(groups, layout, now, r as usize));
+                // the price grows with the deviation: the worst costs most
+                costs.max().unwrap_or(Cost::ZERO)
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::assignment::Assignment;
 use crate::layout::{Layout, NONE};
+use jadwal_model::constraint::SeparateEvents;
 use std::sync::Arc;
 
 /// When each time begins and ends, on the measure; shared by all groups of a constraint.
@@ -9,6 +10,7 @@ use std::sync::Arc;
 pub(crate) struct Measure {
     pub(crate) begins: Arc<[i64]>,
     pub(crate) ends: Arc<[i64]>,
+    pub(crate) unit: i64,
 }
 
 /// The units of a group, and how far apart their meets should be.
@@ -57,10 +59,11 @@ impl Separate {
         }
         let placed = &mut placed[..number];
         placed.sort_unstable();
-        let Measure { begins, ends } = &self.measure;
+        let Measure { begins, ends, unit } = &self.measure;
         let lacking = |pair: &[(u32, u32)]| {
             let last = pair[0].0 + pair[0].1 - 1;
-            (self.minimum - (begins[pair[1].0 as usize] - ends[last as usize])).max(0)
+            let apart = begins[pair[1].0 as usize] - ends[last as usize];
+            SeparateEvents::lacking(self.minimum, *unit, apart)
         };
         placed.windows(2).map(lacking).sum()
     }

@@ -22,6 +22,14 @@ pub(super) struct Types {
     pub(super) room: ResourceTypeId,
 }
 
+/// Where a lesson of a course lies in an event: slots before it, its own, slots after it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) struct Lies {
+    pub(super) before: u32,
+    pub(super) length: u32,
+    pub(super) after: u32,
+}
+
 /// What a constraint costs: in all, and for one unit of what the school counts.
 struct Price {
     required: bool,
@@ -138,6 +146,20 @@ impl<'s> Draft<'s> {
             self.events[course].push(id);
         }
         Ok(id)
+    }
+
+    /// Where the lesson of a course lies in one of its events.
+    pub(super) fn lies(&self, course: CourseId, event: EventId) -> Lies {
+        let all = self.builder.facts().events[event].duration;
+        let part = self.origin.events[event].iter().find(|part| part.course == course);
+        match part {
+            Some(part) if part.length > 0 => Lies {
+                before: part.offset,
+                length: part.length,
+                after: all.saturating_sub(part.offset + part.length),
+            },
+            _ => Lies { before: 0, length: all, after: 0 },
+        }
     }
 
     pub(super) fn event_group(
@@ -280,5 +302,6 @@ fn speaks_of_nothing(kind: &Kind) -> bool {
         Kind::LimitTravel(k) => resources(&k.applies_to),
         Kind::LimitCrowding(k) => k.applies_to.is_empty(),
         Kind::AvoidIsolatedTimes(k) => resources(&k.applies_to) || k.time_groups.is_empty(),
+        Kind::WorstOf(k) => k.applies_to.is_empty(),
     }
 }

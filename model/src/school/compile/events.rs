@@ -8,7 +8,7 @@ use crate::constraint::{
     EventPair, EventScope, Kind, LinkEvents, OrderEvents, PreferTimes, SplitEvents,
 };
 use crate::event::{Event, EventResource};
-use crate::id::{EventId, ResourceId};
+use crate::id::{EventId, Id, ResourceId};
 use crate::school::calendar::Week;
 use crate::school::course::{Audience, Blocks, Course, RoomNeed, Teaching};
 use crate::school::id::{CourseId, SlotId};
@@ -280,8 +280,9 @@ fn link(draft: &mut Draft<'_>, turn: &Turn) -> Result<(), InstanceError> {
         }
         draft.constraint(source, HARD, Kind::LinkEvents(LinkEvents { applies_to: groups }))?;
         if turn.turns == Turns::Swap {
-            let firsts: Vec<EventId> =
-                rounds.iter().filter_map(|round| round.first()).copied().collect();
+            let firsts = turn.rounds.iter().filter_map(|round| round.first());
+            let firsts: Vec<(CourseId, EventId)> =
+                firsts.map(|&course| (course, draft.events[course][block])).collect();
             for two in firsts.windows(2) {
                 follow(draft, source, HARD, [two[0], two[1]])?;
             }
@@ -290,27 +291,46 @@ fn link(draft: &mut Draft<'_>, turn: &Turn) -> Result<(), InstanceError> {
     Ok(())
 }
 
-/// The second event starts where the first ends, in the same half-day.
+/// The second lesson starts where the first ends, in the same half-day.
 pub(super) fn follow(
     draft: &mut Draft<'_>,
     source: Source,
     strength: Strength,
-    [first, second]: [EventId; 2],
+    lessons: [(CourseId, EventId); 2],
 ) -> Result<(), InstanceError> {
-    let pair = EventPair { first, second, minimum_separation: 0, maximum_separation: 0 };
+    let pair = after(draft, lessons, Some(0));
     draft.constraint(
         source,
         strength,
         Kind::OrderEvents(OrderEvents { applies_to: vec![pair] }),
     )?;
-    let duration = |event: EventId| draft.builder.facts().events[event].duration;
-    let both = duration(first) + duration(second);
+    let [first, second] = lessons.map(|(course, event)| draft.lies(course, event));
     let calendar = &draft.school.calendar;
-    let starts: Vec<_> = calendar.slots.ids().filter(|&slot| calendar.fits(slot, both)).collect();
+    let slots: Vec<SlotId> = calendar.slots.ids().collect();
+    let fits = |&slot: &SlotId| {
+        let begins = slots.get(slot.index() + first.before as usize);
+        begins.is_some_and(|&slot| calendar.fits(slot, first.length + second.length))
+    };
+    let starts: Vec<SlotId> = slots.iter().copied().filter(fits).collect();
     let kind = Kind::PreferTimes(PreferTimes {
-        applies_to: EventScope { groups: Vec::new(), events: vec![first] },
+        applies_to: EventScope { groups: Vec::new(), events: vec![lessons[0].1] },
         times: times(&starts),
         duration: None,
     });
-    draft.constraint(source, strength, kind)
+    let whole = first.before == 0 && first.after == 0;
+    draft.in_part(source, strength, (!whole).then_some(i64::from(first.length)), kind)
+}
+
+/// The second lesson starts after the first ends, at most so many slots later. Where a lesson is but
+/// a part of its event, what lies between the lesson and the event's ends is not counted.
+pub(super) fn after(
+    draft: &Draft<'_>,
+    lessons: [(CourseId, EventId); 2],
+    most: Option<i64>,
+) -> EventPair {
+    let [first, second] = lessons.map(|(course, event)| draft.lies(course, event));
+    let least = -i64::from(first.after + second.before);
+    let most = most.map_or(draft.school.calendar.slots.len() as i64, |most| least + most);
+    let [(_, first), (_, second)] = lessons;
+    EventPair { first, second, minimum_separation: least, maximum_separation: most }
 }

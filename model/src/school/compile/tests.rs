@@ -6,6 +6,7 @@ mod figures;
 mod locks;
 mod people;
 mod places;
+mod swaps;
 mod turns;
 
 use super::{Compiled, Origin, Source, compile};

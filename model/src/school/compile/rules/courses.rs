@@ -1,18 +1,19 @@
 //! Rules about when courses are held.
 
-use super::source;
+use super::{source, steps};
 use crate::builder::InstanceError;
 use crate::constraint::{
-    AvoidTogether, EventPair, Kind, LinkEvents, OrderEvents, PreferTimes, SeparateEvents,
-    SpreadEvents, SpreadGroup,
+    AvoidTogether, Kind, LinkEvents, OrderEvents, PreferTimes, SeparateEvents, SpreadEvents,
+    SpreadGroup,
 };
 use crate::id::{EventGroupId, EventId, Id, TimeGroupId};
 use crate::school::compile::basic::named;
 use crate::school::compile::draft::{Draft, times};
-use crate::school::compile::events::follow;
+use crate::school::compile::events::{after, follow};
 use crate::school::course::Audience;
 use crate::school::id::{CourseId, RuleId, SlotId, SubjectId};
 use crate::school::rule::{Per, Rule, RuleKind, Strength};
+use crate::school::service::HOUR;
 use std::collections::BTreeMap;
 
 /// Adds the constraints of a rule about the times of courses; says whether it is one.
@@ -21,7 +22,7 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
     let courses = draft.school.courses_in(&draft.origin.courses, &rule.scope);
     match &rule.kind {
         RuleKind::DifferentDays => {
-            let groups = several(draft, &courses);
+            let groups = groups_of(draft, &several(draft, &courses));
             let days = draft.days.iter();
             let time_groups = days
                 .map(|&time_group| SpreadGroup { time_group, minimum: 0, maximum: 1 })
@@ -34,22 +35,16 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
             let day = |slot| calendar.days[calendar.slots[slot].day].weekday as i64;
             let measure: Vec<i64> = calendar.slots.ids().map(day).collect();
             let kind = Kind::SeparateEvents(SeparateEvents {
-                applies_to: several(draft, &courses),
+                applies_to: groups_of(draft, &several(draft, &courses)),
                 begins: measure.clone(),
                 ends: measure,
                 minimum: i64::from(*days),
+                unit: 1,
             });
             draft.constraint(source(id), strength, kind)?;
         }
         RuleKind::HoursApart { hours } => {
-            let (begins, ends) = hours_of_the_week(draft);
-            let kind = Kind::SeparateEvents(SeparateEvents {
-                applies_to: several(draft, &courses),
-                begins,
-                ends,
-                minimum: i64::from(*hours),
-            });
-            draft.constraint(source(id), strength, kind)?;
+            hours_apart(draft, (id, strength), &courses, *hours)?;
         }
         RuleKind::SubjectsApart { first, second, per } => {
             apart(draft, id, rule, [first, second], *per)?;
@@ -67,16 +62,10 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
         RuleKind::GroupsInTurn { .. } | RuleKind::Alternate { .. } => {}
         RuleKind::Before { first, second } => {
             let Some([first, second]) = both(draft, first, second) else { return Ok(true) };
-            let most = draft.school.calendar.slots.len() as i64;
             let mut pairs = Vec::new();
-            for &first in &draft.events[first] {
-                for &second in &draft.events[second] {
-                    pairs.push(EventPair {
-                        first,
-                        second,
-                        minimum_separation: 0,
-                        maximum_separation: most,
-                    });
+            for &one in &draft.events[first] {
+                for &other in &draft.events[second] {
+                    pairs.push(after(draft, [(first, one), (second, other)], None));
                 }
             }
             let kind = Kind::OrderEvents(OrderEvents { applies_to: pairs });
@@ -84,11 +73,9 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
         }
         RuleKind::Follows { first, second } => {
             let Some([first, second]) = both(draft, first, second) else { return Ok(true) };
-            let pairs: Vec<_> = draft.events[first]
-                .iter()
-                .copied()
-                .zip(draft.events[second].iter().copied())
-                .collect();
+            let firsts = draft.events[first].iter().map(|&event| (first, event));
+            let seconds = draft.events[second].iter().map(|&event| (second, event));
+            let pairs: Vec<_> = firsts.zip(seconds).collect();
             for (first, second) in pairs {
                 follow(draft, source(id), strength, [first, second])?;
             }
@@ -103,40 +90,67 @@ fn both(draft: &Draft<'_>, first: &str, second: &str) -> Option<[CourseId; 2]> {
     Some([find(first)?, find(second)?])
 }
 
-/// The event groups of the courses that may have several meets, each set of events once: lessons of
-/// two groups that swap are the same events.
-fn several(draft: &Draft<'_>, courses: &[CourseId]) -> Vec<EventGroupId> {
-    let mut seen = Vec::new();
-    let mut groups = Vec::new();
-    for &course in courses {
-        let events = &draft.events[course];
-        let cut = draft.origin.courses[course].lessons().is_none();
-        if (events.len() > 1 || cut) && !seen.contains(&events) {
-            seen.push(events);
-            groups.push(draft.groups[course]);
-        }
-    }
-    groups
+/// The courses that may have several meets.
+fn several(draft: &Draft<'_>, courses: &[CourseId]) -> Vec<CourseId> {
+    let many = |&course: &CourseId| {
+        draft.events[course].len() > 1 || draft.origin.courses[course].lessons().is_none()
+    };
+    courses.iter().copied().filter(many).collect()
 }
 
-/// By slot: the hours from the beginning of the week to its beginning and to its end, by the bells of
-/// the ordinary week, rounded so that no distance comes out too long; without bells, an hour a row.
-fn hours_of_the_week(draft: &Draft<'_>) -> (Vec<i64>, Vec<i64>) {
+fn groups_of(draft: &Draft<'_>, courses: &[CourseId]) -> Vec<EventGroupId> {
+    courses.iter().map(|&course| draft.groups[course]).collect()
+}
+
+/// Courses whose lessons lie in their events in the same way, by one constraint on a measure that is
+/// moved by as much. Where they lie in different ways the whole events count.
+fn hours_apart(
+    draft: &mut Draft<'_>,
+    (id, strength): (RuleId, Strength),
+    courses: &[CourseId],
+    hours: u32,
+) -> Result<(), InstanceError> {
+    let mut sets: BTreeMap<(u32, u32), Vec<CourseId>> = BTreeMap::new();
+    for course in several(draft, courses) {
+        let lies = draft.events[course].iter().map(|&event| draft.lies(course, event));
+        let mut around: Vec<(u32, u32)> = lies.map(|lies| (lies.before, lies.after)).collect();
+        around.dedup();
+        let around = if let [around] = around[..] { around } else { (0, 0) };
+        sets.entry(around).or_default().push(course);
+    }
+    let (begins, ends) = minutes_of_the_week(draft);
+    let last = begins.len().saturating_sub(1);
+    for ((before, after), courses) in sets {
+        let (before, after) = (before as usize, after as usize);
+        let kind = Kind::SeparateEvents(SeparateEvents {
+            applies_to: groups_of(draft, &courses),
+            begins: (0..begins.len()).map(|slot| begins[(slot + before).min(last)]).collect(),
+            ends: (0..ends.len()).map(|slot| ends[slot.saturating_sub(after)]).collect(),
+            minimum: i64::from(hours * HOUR),
+            unit: i64::from(HOUR),
+        });
+        draft.constraint(source(id), strength, kind)?;
+    }
+    Ok(())
+}
+
+/// By slot: the minutes from the beginning of the week to its beginning and to its end, by the bells
+/// of the ordinary week; without bells, an hour a row from eight.
+fn minutes_of_the_week(draft: &Draft<'_>) -> (Vec<i64>, Vec<i64>) {
     let calendar = &draft.school.calendar;
-    let hours = |slot: SlotId| {
+    let minutes = |slot: SlotId| {
         let data = calendar.slots[slot];
-        let day = 24 * calendar.days[data.day].weekday as i64;
+        let day = i64::from(24 * HOUR) * calendar.days[data.day].weekday as i64;
         match calendar.clock(slot, None) {
-            Some(range) => {
-                (day + i64::from(range.from.0 / 60), day + i64::from(range.until.0.div_ceil(60)))
-            }
+            Some(range) => (day + i64::from(range.from.0), day + i64::from(range.until.0)),
             None => {
-                let row = 8 + data.period.index() as i64;
-                (day + row, day + row + 1)
+                let hour = i64::from(HOUR);
+                let from = day + hour * (8 + data.period.index() as i64);
+                (from, from + hour)
             }
         }
     };
-    calendar.slots.ids().map(hours).unzip()
+    calendar.slots.ids().map(minutes).unzip()
 }
 
 /// For each class: what it has in the first subjects, and what in the second.
@@ -179,7 +193,8 @@ fn apart(
 /// For meets of this length: where the lessons lie in them, by offset and length.
 type Shape = (Option<i64>, Vec<(u32, u32)>);
 
-/// Prefers the starts at which every lesson of these courses lies as it should.
+/// Prefers the starts at which the lessons of these courses lie as they should: for each start the
+/// slots of the lessons that do not are counted.
 fn only(
     draft: &mut Draft<'_>,
     (id, strength): (RuleId, Strength),
@@ -187,8 +202,10 @@ fn only(
     right: &dyn Fn(&[SlotId]) -> bool,
 ) -> Result<(), InstanceError> {
     let slots: Vec<SlotId> = draft.school.calendar.slots.ids().collect();
-    // by the starts that are right and by the length they hold for: the events
-    let mut sets: BTreeMap<(Vec<SlotId>, Option<i64>), Vec<EventId>> = BTreeMap::new();
+    // by the starts that are right, by the length they hold for, by the slots that others cost if
+    // these are not the whole event: the events
+    type Key = (Vec<SlotId>, Option<i64>, Option<i64>);
+    let mut sets: BTreeMap<Key, Vec<EventId>> = BTreeMap::new();
     let mut events: Vec<EventId> =
         courses.iter().flat_map(|&course| &draft.events[course]).copied().collect();
     events.sort_unstable();
@@ -204,21 +221,26 @@ fn only(
             shapes.push((None, meant.map(|part| (part.offset, part.length)).collect()));
         }
         for (duration, lessons) in shapes {
-            let fits = |&start: &SlotId| {
-                lessons.iter().all(|&(offset, length)| {
+            let off = |start: SlotId| -> i64 {
+                let wrong = lessons.iter().filter(|&&(offset, length)| {
                     let from = start.index() + offset as usize;
                     let until = (from + length as usize).min(slots.len());
-                    right(&slots[from.min(until)..until])
-                })
+                    !right(&slots[from.min(until)..until])
+                });
+                wrong.map(|&(_, length)| i64::from(length)).sum()
             };
-            let starts: Vec<SlotId> = slots.iter().copied().filter(fits).collect();
-            sets.entry((starts, duration)).or_default().push(event);
+            for (most, step) in steps(slots.iter().map(|&slot| off(slot)).collect()) {
+                let starts = slots.iter().copied().filter(|&slot| off(slot) < most).collect();
+                let whole = step == duration.unwrap_or(i64::from(all));
+                let key = (starts, duration, (!whole).then_some(step));
+                sets.entry(key).or_default().push(event);
+            }
         }
     }
-    for ((starts, duration), events) in sets {
+    for ((starts, duration, step), events) in sets {
         let (applies_to, times) = (named(events), times(&starts));
         let kind = Kind::PreferTimes(PreferTimes { applies_to, times, duration });
-        draft.constraint(source(id), strength, kind)?;
+        draft.in_part(source(id), strength, step, kind)?;
     }
     Ok(())
 }

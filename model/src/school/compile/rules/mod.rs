@@ -4,13 +4,15 @@ mod courses;
 mod people;
 mod rooms;
 
-use super::draft::Draft;
-use super::origin::Source;
+use super::draft::{Draft, HARD};
+use super::origin::{Source, Who};
 use crate::builder::InstanceError;
+use crate::constraint::{Kind, WorstOf};
 use crate::id::{ResourceId, TimeGroupId};
 use crate::school::calendar::Part;
-use crate::school::id::{HalfDayId, RuleId, SlotId};
-use crate::school::rule::{Of, Scope};
+use crate::school::id::{ClassId, HalfDayId, RuleId, SlotId};
+use crate::school::rule::{Of, Scope, Strength};
+use std::collections::BTreeMap;
 
 pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
     let school = draft.school;
@@ -25,6 +27,35 @@ pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
 
 const fn source(rule: RuleId) -> Source {
     Source::Rule(rule)
+}
+
+/// Adds what a rule asks of resources. It must hold for every part of a class; what it only costs is
+/// counted once for a class, where it costs most.
+fn about(
+    draft: &mut Draft<'_>,
+    id: RuleId,
+    strength: Strength,
+    kind: Kind,
+) -> Result<(), InstanceError> {
+    let scope = kind.resources().map(|scope| scope.resources.clone()).unwrap_or_default();
+    let mut parts: BTreeMap<ClassId, Vec<ResourceId>> = BTreeMap::new();
+    for &resource in &scope {
+        if let Who::Pupils(class, _) = draft.origin.resources[resource] {
+            parts.entry(class).or_default().push(resource);
+        }
+    }
+    parts.retain(|_, resources| resources.len() > 1);
+    if strength == HARD || parts.is_empty() {
+        return draft.constraint(source(id), strength, kind);
+    }
+    let divided: Vec<ResourceId> = parts.values().flatten().copied().collect();
+    let others = scope.into_iter().filter(|resource| !divided.contains(resource)).collect();
+    if let Some(others) = kind.of(others) {
+        draft.constraint(source(id), strength, others)?;
+    }
+    let applies_to = parts.into_values().collect();
+    let kind = Kind::WorstOf(WorstOf { applies_to, limit: Box::new(kind) });
+    draft.constraint(source(id), strength, kind)
 }
 
 /// From what different choices cost: each cost above nothing, and what it adds to the one below it.

@@ -1,6 +1,6 @@
 //! Rules about the time of teachers, classes and rooms.
 
-use super::{afternoons, groups, half_days, meant, source};
+use super::{about, afternoons, groups, half_days, meant};
 use crate::builder::InstanceError;
 use crate::constraint::{
     AvoidUnavailableTimes, ClusterBusyTimes, Kind, LimitBusyPairs, LimitBusyTimes, LimitIdleTimes,
@@ -70,7 +70,7 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
         _ => return Ok(false),
     };
     for kind in kinds {
-        draft.constraint(source(id), strength, kind)?;
+        about(draft, id, strength, kind)?;
     }
     Ok(true)
 }

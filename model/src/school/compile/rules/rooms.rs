@@ -1,6 +1,6 @@
 //! Rules about where lessons are held.
 
-use super::{groups, half_days, meant, source, steps};
+use super::{about, groups, half_days, meant, source, steps};
 use crate::builder::InstanceError;
 use crate::constraint::{AvoidSplitAssignments, Kind, LimitTravel, PreferResources};
 use crate::id::{EventGroupId, EventId, Id, ResourceGroupId};
@@ -202,5 +202,5 @@ fn no_travel(
         places: all,
         time_groups: groups(draft, &half_days(draft, &[])),
     });
-    draft.constraint(source(id), rule.strength, kind)
+    about(draft, id, rule.strength, kind)
 }

@@ -1,7 +1,15 @@
 //! Rules about somebody's time, and about the times of courses.
 
-use super::{A, A1, B, MATHS, SPORT, course, off, off_in, slots};
-use crate::school::rule::{Of, Per, RuleKind, Scope};
+use super::{
+    A, A1, A2, B, MATHS, Placed, SPORT, compiled, course, lessons, off, off_in, school, slots,
+};
+use crate::evaluate::evaluate;
+use crate::id::Id;
+use crate::school::course::Course;
+use crate::school::id::ClassId;
+use crate::school::names::Names;
+use crate::school::people::{Division, Group};
+use crate::school::rule::{Of, Per, Rule, RuleKind, Scope, Strength};
 
 #[test]
 fn rules_about_time() {
@@ -211,6 +219,58 @@ fn gaps_by_whose_they_are() {
     let scope = Scope { audience: vec![A1], ..Scope::default() };
     let most = RuleKind::MostHours { of: Of::Classes, per: Per::Day, hours: 2 };
     assert_eq!(off_in(most.clone(), scope, &courses, &placed), 1, "the one half has three hours");
-    let scope = Scope { audience: vec![super::A2], ..Scope::default() };
+    let scope = Scope { audience: vec![A2], ..Scope::default() };
     assert_eq!(off_in(most, scope, &courses, &placed), 0, "the other has two");
+}
+
+#[test]
+fn a_class_costs_once_however_it_is_divided() {
+    let soft = |kind: &RuleKind, divisions: usize, courses: &[Course], placed: &[Placed<'_>]| {
+        let mut school = school();
+        school.own_courses = courses.to_vec();
+        for number in 1..divisions {
+            let code = format!("more{number}");
+            let classes = vec![ClassId::new(0)];
+            let division = Division { sort: code.clone(), code: code.clone(), classes };
+            let division = school.divisions.push(division);
+            for half in 1..=2 {
+                school.groups.push(Group {
+                    code: format!("{code}/{half}"),
+                    names: Names::default(),
+                    division,
+                    classes: Vec::new(),
+                    size: 14,
+                });
+            }
+        }
+        let (code, scope, strength) = ("rule".into(), Scope::default(), Strength::Soft(5));
+        school.rules.push(Rule { code, kind: kind.clone(), scope, strength });
+        let compiled = compiled(&school);
+        let facts = &compiled.instance.facts;
+        let lessons = lessons(&school, &compiled.origin, placed);
+        let solution = compiled.origin.solution(facts, &lessons);
+        evaluate(&compiled.instance, &solution).cost.soft
+    };
+    let away = RuleKind::Unavailable { of: Of::Classes, times: slots(4..8) };
+    let days = RuleKind::MostDays { of: Of::Classes, days: 1 };
+    let least = RuleKind::LeastInHalfDay { of: Of::Classes, hours: 2 };
+    let whole = [course("m", 0, &[A], &[2]), course("s", 1, &[A], &[1])];
+    let halves = [course("m", 0, &[A1], &[2]), course("s", 1, &[A2], &[1])];
+    let undivided = [course("m", 0, &[B], &[2]), course("s", 1, &[B], &[1])];
+    let placed: [Placed<'_>; 2] = [("m", &[0], None), ("s", &[4], None)];
+    for (name, kind, courses, expected) in [
+        ("a class without divisions is away", &away, &undivided, 5),
+        ("the whole class is away", &away, &whole, 5),
+        ("half of it is away", &away, &halves, 5),
+        ("a class without divisions comes twice", &days, &undivided, 5),
+        ("the whole class comes twice", &days, &whole, 5),
+        ("each half comes once", &days, &halves, 0),
+        ("one hour of the whole class", &least, &whole, 5),
+        ("one hour of a half", &least, &halves, 5),
+    ] {
+        for divisions in 1..=3 {
+            let found = soft(kind, divisions, courses, &placed);
+            assert_eq!(found, expected, "{name}, {divisions} divisions");
+        }
+    }
 }
