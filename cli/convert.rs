@@ -14,6 +14,11 @@ use std::path::Path;
 /// Converts a file, or a folder of CSV files.
 pub(crate) fn run(flags: &Convert, console: &Console) -> Result<End, Failure> {
     let to = flags.to.or_else(|| by_ending(&flags.output));
+    let unnamed = output::ending(&flags.output).is_empty() || output::is_stream(&flags.output);
+    if to.is_none() && !unnamed {
+        let name = output::shown(&flags.output);
+        return Err(Failure::usage("output-ending", &name, "toml, xlsx, xml"));
+    }
     if to != Some(FormatName::Csv) {
         output::check(&flags.output)?;
     }
@@ -45,7 +50,7 @@ pub(crate) fn run(flags: &Convert, console: &Console) -> Result<End, Failure> {
 }
 
 fn by_ending(path: &Path) -> Option<FormatName> {
-    match path.extension().and_then(|ending| ending.to_str())? {
+    match output::ending(path).as_str() {
         "xml" => Some(FormatName::Xhstt),
         "toml" => Some(FormatName::Toml),
         "xlsx" => Some(FormatName::Xlsx),

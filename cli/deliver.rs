@@ -7,13 +7,16 @@ use crate::school::SchoolPart;
 use jadwal_io::sheet::{Printed, Summary};
 use jadwal_io::svg::{self, Measure};
 use jadwal_io::words::Words;
-use jadwal_io::{html, lessons_csv, xhstt};
+use jadwal_io::{html, lessons_csv, sheets_xlsx, xhstt};
 use jadwal_model::school::compile::Source;
 use jadwal_model::school::course::Lesson;
 use jadwal_model::{Cost, Instance, Report, Solution};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
+
+/// The endings of what a school's timetable is written as.
+const ENDINGS: &str = "json, html, pdf, xlsx, csv, svg, xml";
 
 /// A way to write a timetable.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,6 +29,8 @@ pub(crate) enum Target {
     Html,
     /// All sheets on paper.
     Pdf,
+    /// All classes, teachers and rooms, and each class, as a workbook.
+    Xlsx,
     /// One row a lesson.
     Csv,
     /// The load of the week.
@@ -35,22 +40,30 @@ pub(crate) enum Target {
 }
 
 impl Target {
-    /// By the ending of a file; what has none of ours is an archive, or a document where the input is
-    /// a school, or lines where it is of course timetabling.
-    pub(crate) fn of(path: &Path, input: &Input) -> Self {
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        match ending.to_lowercase().as_str() {
+    /// By the ending of a file. A stream has none: it is given an archive, or a document where the
+    /// input is a school, or lines where it is of course timetabling.
+    pub(crate) fn of(path: &Path, input: &Input) -> Result<Self, Failure> {
+        Ok(match output::ending(path).as_str() {
             "json" => Self::Json,
             "html" | "htm" => Self::Html,
             "pdf" => Self::Pdf,
+            "xlsx" => Self::Xlsx,
             "csv" => Self::Csv,
             "svg" => Self::Svg,
             "xml" => Self::Xhstt,
             "sol" => Self::Sol,
+            _ if !output::is_stream(path) => {
+                let known = match input {
+                    _ if input.school.is_some() => ENDINGS,
+                    _ if input.is_ctt => "sol, json",
+                    _ => "xml, json",
+                };
+                return Err(Failure::usage("output-ending", &output::shown(path), known));
+            }
             _ if input.school.is_some() => Self::Json,
             _ if input.is_ctt => Self::Sol,
             _ => Self::Xhstt,
-        }
+        })
     }
 
     /// Refuses, before a search, what could not be written after it.
@@ -62,7 +75,9 @@ impl Target {
     ) -> Result<(), Failure> {
         let name = output::shown(path);
         match self {
-            Self::Html | Self::Csv | Self::Svg | Self::Pdf if input.school.is_none() => {
+            Self::Html | Self::Xlsx | Self::Csv | Self::Svg | Self::Pdf
+                if input.school.is_none() =>
+            {
                 Err(Failure::usage("output-needs-school", &name, &input.name))
             }
             Self::Sol if !input.is_ctt => {
@@ -97,6 +112,7 @@ pub(crate) fn sheets(
     let printed = Printed { school, courses, lessons, summary: Some(summary) };
     match target {
         Target::Html => html::write(&printed, words.language(), out),
+        Target::Xlsx => sheets_xlsx::write(&printed, words.language(), out),
         Target::Csv => lessons_csv::write(&printed, words.language(), out),
         Target::Svg => svg::write(&printed, words, Measure::Lessons, out),
         #[cfg(feature = "pdf")]

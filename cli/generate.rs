@@ -5,7 +5,7 @@ use crate::console::Console;
 use crate::failure::{End, Failure};
 use crate::output;
 use jadwal_instances::{Flaw, GenerateError, Profile, generate};
-use jadwal_io::school_toml;
+use jadwal_io::{school_toml, workbook};
 
 /// Makes a school and writes it.
 pub(crate) fn run(flags: &Generate, console: &Console) -> Result<End, Failure> {
@@ -21,6 +21,11 @@ pub(crate) fn run(flags: &Generate, console: &Console) -> Result<End, Failure> {
         })
     });
     let flaw = flaw.transpose()?;
+    let ending = output::ending(&flags.output);
+    if !["toml", "xlsx"].contains(&ending.as_str()) && !output::is_stream(&flags.output) {
+        let name = output::shown(&flags.output);
+        return Err(Failure::usage("output-ending", &name, "toml, xlsx"));
+    }
     output::check(&flags.output)?;
     let generated = generate(profile, flags.seed, flaw).map_err(|error| match error {
         GenerateError::FlawDoesNotSuit { .. } => {
@@ -32,8 +37,11 @@ pub(crate) fn run(flags: &Generate, console: &Console) -> Result<End, Failure> {
             Failure::usage("profile-failed", &flags.profile, &error.to_string())
         }
     })?;
-    let school = &generated.school;
-    output::write(&flags.output, |out| school_toml::write(school, &console.words, out))?;
+    let (school, words) = (&generated.school, &console.words);
+    output::write(&flags.output, |out| match ending.as_str() {
+        "xlsx" => workbook::write(school, words, out),
+        _ => school_toml::write(school, words, out),
+    })?;
     if !output::is_dash(&flags.output) {
         console.say("written", &[("file", output::shown(&flags.output).into())])?;
     }

@@ -10,6 +10,30 @@ pub(crate) fn is_dash(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
+/// Whether a path is a stream: standard output, a pipe or a device, whose name says nothing.
+pub(crate) fn is_stream(path: &Path) -> bool {
+    is_dash(path) || !replaceable(path)
+}
+
+/// The ending of a file's name, in small letters; empty if it has none.
+pub(crate) fn ending(path: &Path) -> String {
+    path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase()
+}
+
+/// Fails if writing would put something else in the place of what was read.
+pub(crate) fn is_not_input(path: &Path, input: &Path) -> std::result::Result<(), Failure> {
+    if is_dash(path) || is_dash(input) {
+        return Ok(());
+    }
+    let Ok(there) = input.canonicalize() else { return Ok(()) };
+    let is_within = || folder(&resolved(path)).canonicalize().is_ok_and(|folder| folder == there);
+    // a folder of CSV files is read whole
+    if (there.is_file() && resolved(path) == there) || (ending(path) == "csv" && is_within()) {
+        return Err(Failure::usage("output-is-input", &shown(path), &shown(input)));
+    }
+    Ok(())
+}
+
 /// Fails now rather than after a long run if the target cannot be written.
 pub(crate) fn check(path: &Path) -> std::result::Result<(), Failure> {
     let wrong = |key, found: &str| Failure::usage(key, &shown(path), found);

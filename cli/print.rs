@@ -16,6 +16,8 @@ use jadwal_model::school::date::ClockTime;
 
 /// Reads a school and its timetable, and writes what the file's ending asks for.
 pub(crate) fn run(flags: &Print, console: &Console) -> Result<End, Failure> {
+    output::is_not_input(&flags.output, &flags.input)?;
+    output::is_not_input(&flags.output, &flags.result)?;
     output::check(&flags.output)?;
     input::stdin_once("INPUT", &flags.input, "RESULT", &flags.result)?;
     let input = input::read(&flags.input)?;
@@ -23,6 +25,7 @@ pub(crate) fn run(flags: &Print, console: &Console) -> Result<End, Failure> {
     let Some(part) = &input.school else {
         return Err(Failure::usage("output-needs-school", &name, &input.name));
     };
+    let ending = || Failure::usage("output-ending", &name, "html, pdf, xlsx, csv, svg, ics");
     let found = input::solutions(&flags.result, &input)?;
     let Some(found) = found.first() else {
         return Err(Failure::usage(
@@ -32,13 +35,13 @@ pub(crate) fn run(flags: &Print, console: &Console) -> Result<End, Failure> {
         ));
     };
     let lessons = deliver::lessons(part, found.instance, &found.solution);
-    if flags.output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics")) {
+    if output::ending(&flags.output) == "ics" {
         calendar(flags, console, part, &lessons)?;
     } else {
-        let target = Target::of(&flags.output, &input);
-        if matches!(target, Target::Json | Target::Xhstt | Target::Sol) {
-            return Err(Failure::usage("print-ending", &name, "html, pdf, csv, svg, ics"));
-        }
+        let target = match Target::of(&flags.output, &input).map_err(|_| ending())? {
+            Target::Json | Target::Xhstt | Target::Sol => return Err(ending()),
+            target => target,
+        };
         target.check(&flags.output, &input, found.instance)?;
         let report = evaluate(found.instance, &found.solution);
         let summary = deliver::summary(&console.words, part, &report);

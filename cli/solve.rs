@@ -28,11 +28,14 @@ pub(crate) fn run(flags: &Solve, console: &Console, config: &Config) -> Result<E
         input::stdin_once("INPUT", &flags.input, "--start", start)?;
     }
     if let Some(path) = &flags.output {
+        output::is_not_input(path, &flags.input)?;
         output::check(path)?;
     }
     let input = input::read(&flags.input)?;
     let instance = input.instance(flags.instance.as_deref())?;
-    let target = flags.output.as_deref().map(|path| (path, Target::of(path, &input)));
+    let target = flags.output.as_deref();
+    let target =
+        target.map(|path| Target::of(path, &input).map(|found| (path, found))).transpose()?;
     if let Some((path, target)) = target {
         target.check(path, &input, instance)?;
     }

@@ -8,6 +8,9 @@ use jadwal_io::workbook;
 
 /// Writes the workbook in the reader's language.
 pub(crate) fn run(flags: &Template, console: &Console) -> Result<End, Failure> {
+    if output::ending(&flags.output) != "xlsx" && !output::is_stream(&flags.output) {
+        return Err(Failure::usage("output-ending", &output::shown(&flags.output), "xlsx"));
+    }
     output::check(&flags.output)?;
     output::write(&flags.output, |out| workbook::template(&console.words, out))?;
     if !output::is_dash(&flags.output) {

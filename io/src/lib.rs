@@ -41,6 +41,7 @@ pub mod registers;
 pub mod school_csv;
 pub mod school_toml;
 pub mod sheet;
+pub mod sheets_xlsx;
 pub mod svg;
 pub mod words;
 pub mod workbook;

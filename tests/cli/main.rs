@@ -5,6 +5,7 @@
 mod bench;
 mod ctt;
 mod director;
+mod outputs;
 mod schema;
 mod school;
 

@@ -65,7 +65,7 @@ help-date = تاريخ هذا السطر [الآن]
 help-commit = نسخة البرنامج في هذا السطر [نسخة البناء إن عرفت]
 help-shell = bash أو elvish أو fish أو powershell أو zsh
 
-help-print = يكتب جداول استعمال الزمن: html أو pdf أو csv أو svg، أو يومية واحدة ics
+help-print = يكتب جداول استعمال الزمن: html أو pdf أو xlsx أو csv أو svg، أو يومية واحدة ics
 help-generate = ينشئ مؤسسة معقولة من نموذج
 help-schema = يعرض مخطط JSON لملف school.toml
 help-result = استعمال الزمن كما كتبه solve -o RESULT.json

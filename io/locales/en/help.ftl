@@ -65,7 +65,7 @@ help-date = The date of that line [now]
 help-commit = The commit of that line [that of the build, where known]
 help-shell = bash, elvish, fish, powershell or zsh
 
-help-print = Writes the sheets of a timetable: html, pdf, csv, svg, or one calendar as ics
+help-print = Writes the sheets of a timetable: html, pdf, xlsx, csv, svg, or one calendar as ics
 help-generate = Makes a believable school of a profile
 help-schema = Prints the JSON Schema of school.toml
 help-result = The timetable, as `solve -o RESULT.json` wrote it

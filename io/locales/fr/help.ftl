@@ -65,7 +65,7 @@ help-date = La date de cette ligne [maintenant]
 help-commit = La révision de cette ligne [celle du programme, si elle est connue]
 help-shell = bash, elvish, fish, powershell ou zsh
 
-help-print = Écrit les feuilles d'un emploi du temps : html, pdf, csv, svg, ou un agenda ics
+help-print = Écrit les feuilles d'un emploi du temps : html, pdf, xlsx, csv, svg, ou un agenda ics
 help-generate = Fabrique un établissement vraisemblable d'un profil
 help-schema = Affiche le schéma JSON de school.toml
 help-result = L'emploi du temps, tel que « solve -o RESULT.json » l'a écrit

@@ -44,12 +44,18 @@ impl<'a> Sheets<'a> {
     #[must_use]
     pub fn all(&self) -> Vec<Sheet> {
         let school = self.printed.school;
-        let overviews = [SheetKind::AllClasses, SheetKind::AllTeachers, SheetKind::AllRooms];
-        let mut sheets: Vec<_> = overviews.map(|kind| self.overview(kind)).into();
+        let mut sheets = self.overviews();
         sheets.extend(school.classes.ids().map(|id| self.class(id)));
         sheets.extend(school.teachers.ids().map(|id| self.teacher(id)));
         sheets.extend(school.rooms.ids().map(|id| self.room(id)));
         sheets
+    }
+
+    /// The sheets of all classes, all teachers and all rooms.
+    #[must_use]
+    pub fn overviews(&self) -> Vec<Sheet> {
+        let kinds = [SheetKind::AllClasses, SheetKind::AllTeachers, SheetKind::AllRooms];
+        kinds.map(|kind| self.overview(kind)).into()
     }
 
     /// The sheet of a class.

@@ -12,4 +12,5 @@ mod write;
 mod tests;
 
 pub use read::read;
+pub(crate) use write::undated;
 pub use write::{template, write};

@@ -10,8 +10,8 @@ use crate::words::Words;
 use jadwal_model::school::fault::Register;
 use jadwal_model::school::school::School;
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationErrorStyle, Format, FormatAlign, Formula, Workbook,
-    Worksheet, XlsxError,
+    Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format,
+    FormatAlign, Formula, Workbook, Worksheet, XlsxError,
 };
 use std::io::{self, Write};
 
@@ -43,6 +43,7 @@ pub(super) fn example() -> School {
 
 fn workbook(rows: &[Row], words: &Words) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
+    book.set_properties(&undated()?);
     help::write(book.add_worksheet(), words)?;
     let mut lists = Lists { name: words.say("workbook-lists", &[]), columns: Vec::new() };
     for register in Register::ALL {
@@ -59,6 +60,14 @@ fn workbook(rows: &[Row], words: &Words) -> Result<Vec<u8>, XlsxError> {
     }
     lists.write(book.add_worksheet())?;
     book.save_to_buffer()
+}
+
+/// Properties that do not say when a workbook was made: the same school gives the same bytes.
+///
+/// # Errors
+/// None: there is such a day.
+pub(crate) fn undated() -> Result<DocProperties, XlsxError> {
+    Ok(DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?))
 }
 
 /// What a register's sheet is called; some characters may not stand there.
