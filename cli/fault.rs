@@ -33,8 +33,8 @@ pub(crate) struct Fault {
 pub(crate) enum What {
     /// What the reader of the file says.
     Read(ReadError),
-    /// A sentence of our own, by the end of its key.
-    Key(&'static str),
+    /// A sentence of our own, by the end of its key, and where it is seen.
+    Key(&'static str, Place),
 }
 
 /// The part of one line around a fault.
@@ -55,25 +55,29 @@ impl Fault {
         Self { file: file.to_owned(), what: What::Read(error), source }
     }
 
+    /// A fault in a text, by the end of the key of its sentence.
+    pub(crate) fn keyed(file: &str, text: &str, key: &'static str, place: Place) -> Self {
+        let (what, source) = (What::Key(key, place), excerpt(text, place));
+        Self { file: file.to_owned(), what, source }
+    }
+
     fn place(&self) -> Option<Place> {
-        match &self.what {
-            What::Read(error) if error.place.line > 0 => Some(error.place),
-            What::Read(_) | What::Key(_) => None,
-        }
+        let (What::Read(ReadError { place, .. }) | What::Key(_, place)) = &self.what;
+        (place.line > 0).then_some(*place)
     }
 
     /// The sheet and the cell of a workbook in which it is.
     fn sheet(&self) -> Option<(&str, &str)> {
         match &self.what {
             What::Read(error) => error.sheet(),
-            What::Key(_) => None,
+            What::Key(..) => None,
         }
     }
 
     fn said(&self, words: &Words) -> Said {
         match &self.what {
             What::Read(error) => words.fault(&error.fault),
-            What::Key(key) => Said {
+            What::Key(key, _) => Said {
                 code: (*key).to_owned(),
                 message: words.say(&format!("fault-{key}"), &[]),
                 hint: words.find(&format!("hint-{key}"), &[]),

@@ -1,19 +1,23 @@
 //! What a command reads: a file or stdin, its checksum, and the archive in it.
 
+use crate::differences::{self, Difference};
 use crate::failure::Failure;
 use crate::fault::{Fault, What};
+use crate::output;
 use crate::school::SchoolPart;
-use crate::{output, timetable};
+use crate::timetable::{self, Listed, Listing};
 use jadwal_io::error::Fault as Wrong;
 use jadwal_io::error::{Place, ReadError};
 use jadwal_io::registers::RegisterFault;
 use jadwal_io::xhstt::{self, Archive};
 use jadwal_io::{Format, ctt, school_csv, school_toml, workbook};
 use jadwal_model::school::compile::{CompileError, Compiled, compile};
+use jadwal_model::school::course::{Blocks, Lesson};
 use jadwal_model::school::fault::At;
 use jadwal_model::school::school::School;
-use jadwal_model::{Instance, Solution};
+use jadwal_model::{EventId, Facts, Id, Instance, Solution, TimeId};
 use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -39,6 +43,16 @@ pub(crate) struct Found<'a> {
     pub(crate) group: String,
     pub(crate) instance: &'a Instance,
     pub(crate) solution: Solution,
+    /// Where it disagrees with what the school has settled.
+    pub(crate) differences: Vec<Difference>,
+}
+
+/// A timetable to begin from.
+#[derive(Debug)]
+pub(crate) struct Start {
+    pub(crate) solution: Solution,
+    /// How many rows or values of it the school does not have: they were left out.
+    pub(crate) left_out: usize,
 }
 
 /// Reads an archive with at least one instance.
@@ -138,16 +152,14 @@ pub(crate) fn solutions<'a>(path: &Path, input: &'a Input) -> Result<Vec<Found<'
     let bytes = bytes(path)?;
     let instances = &input.archive.instances;
     if let Some(part) = &input.school {
-        let lessons = timetable::read(&bytes, part)
-            .map_err(|(key, found)| Failure::usage(key, &name, &found))?;
-        let instance = &instances[0];
-        let solution = part.origin.solution(&instance.facts, &lessons);
-        if let Err(faults) = solution.validate(&instance.facts) {
-            let place = Place::NOWHERE;
-            let errors = faults.into_iter().map(|fault| ReadError { place, fault: fault.into() });
-            return Err(invalid(&name, b"", errors.collect()));
+        let (instance, text) = (&instances[0], jadwal_io::text(&bytes));
+        let listing = listing(&name, &text, part)?;
+        if !listing.faults.is_empty() {
+            return Err(invalid(&name, &bytes, listing.faults));
         }
-        return Ok(vec![Found { group: "jadwal".to_owned(), instance, solution }]);
+        let solution = of_rows(part, &instance.facts, &listing.rows);
+        let differences = differences::of(part, &instance.facts, &listing.rows, &solution);
+        return Ok(vec![Found { group: "jadwal".to_owned(), instance, solution, differences }]);
     }
     if input.is_ctt {
         let instance = &instances[0];
@@ -168,10 +180,70 @@ pub(crate) fn solutions<'a>(path: &Path, input: &'a Input) -> Result<Vec<Found<'
                 return Err(invalid(&name, &bytes, vec![ReadError { place, fault }]));
             };
             let (group, solution) = (group.code.clone(), solution.solution);
-            found.push(Found { group, instance, solution });
+            found.push(Found { group, instance, solution, differences: Vec::new() });
         }
     }
     if found.is_empty() { Err(empty(&name, "no-solution")) } else { Ok(found) }
+}
+
+/// An earlier timetable of a school that may have changed since: what it no longer has is left out,
+/// and what it has locked is moved there. None if nothing of it is left.
+pub(crate) fn start(
+    path: &Path,
+    part: &SchoolPart,
+    instance: &Instance,
+) -> Result<Option<Start>, Failure> {
+    let (name, bytes) = (output::shown(path), bytes(path)?);
+    let listing = listing(&name, &jadwal_io::text(&bytes), part)?;
+    if listing.rows.is_empty() {
+        return Ok(None);
+    }
+    let mut solution = of_rows(part, &instance.facts, &listing.rows);
+    for meet in &mut solution.meets {
+        let fixed = instance.facts.events[meet.event].preassigned_time;
+        meet.time = fixed.or(meet.time);
+    }
+    solution.sort();
+    if let Err(faults) = solution.validate(&instance.facts) {
+        let place = Place::NOWHERE;
+        let errors = faults.into_iter().map(|fault| ReadError { place, fault: fault.into() });
+        return Err(invalid(&name, b"", errors.collect()));
+    }
+    Ok(Some(Start { solution, left_out: listing.faults.len() }))
+}
+
+fn listing(name: &str, text: &str, part: &SchoolPart) -> Result<Listing, Failure> {
+    timetable::read(text, part)
+        .map_err(|(key, place)| Failure::Invalid(vec![Fault::keyed(name, text, key, place)]))
+}
+
+/// What rows make of an instance. Rows that repeat others are passed over, and an event that the
+/// search cuts stays unplaced where its lessons do not make up its hours.
+fn of_rows(part: &SchoolPart, facts: &Facts, rows: &[Listed]) -> Solution {
+    let mut seen = BTreeSet::new();
+    let mut lessons: Vec<Lesson> = Vec::new();
+    for Listed { lesson, .. } in rows {
+        let split = matches!(part.origin.courses[lesson.course].blocks, Blocks::Between { .. });
+        if split || seen.insert((lesson.course, lesson.block)) {
+            lessons.push(lesson.clone());
+        }
+    }
+    let mut solution = part.origin.solution(facts, &lessons);
+    let mut total: BTreeMap<EventId, u64> = BTreeMap::new();
+    for meet in &solution.meets {
+        *total.entry(meet.event).or_default() += u64::from(meet.duration);
+    }
+    solution.meets.retain(|meet| {
+        total.get(&meet.event) == Some(&u64::from(facts.events[meet.event].duration))
+            && meet.duration > 0
+    });
+    for meet in &mut solution.meets {
+        let end = |time: TimeId| time.index() + meet.duration as usize;
+        meet.time = meet.time.filter(|&time| end(time) <= facts.times.len());
+    }
+    solution.complete(facts);
+    solution.sort();
+    solution
 }
 
 /// Fails if two inputs, named as the command line does, are both standard input.
@@ -228,7 +300,11 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 fn empty(name: &str, key: &'static str) -> Failure {
-    Failure::Invalid(vec![Fault { file: name.to_owned(), what: What::Key(key), source: None }])
+    Failure::Invalid(vec![Fault {
+        file: name.to_owned(),
+        what: What::Key(key, Place::NOWHERE),
+        source: None,
+    }])
 }
 
 fn invalid(name: &str, bytes: &[u8], errors: Vec<ReadError>) -> Failure {

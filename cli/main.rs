@@ -8,6 +8,7 @@ mod config;
 mod console;
 mod convert;
 mod deliver;
+mod differences;
 mod document;
 mod failure;
 mod fault;

@@ -34,6 +34,9 @@ pub(crate) fn run(flags: &Print, console: &Console) -> Result<End, Failure> {
             &part.school.code,
         ));
     };
+    for difference in &found.differences {
+        console.error(&difference.said(console));
+    }
     let lessons = deliver::lessons(part, found.instance, &found.solution);
     if output::ending(&flags.output) == "ics" {
         calendar(flags, console, part, &lessons)?;

@@ -41,7 +41,8 @@ pub(crate) fn run(flags: &Solve, console: &Console, config: &Config) -> Result<E
     }
     let show = shown(flags);
     grid::chosen(&instance.facts, &Solution::default(), &show)?;
-    let start = flags.start.as_deref().map(|path| start(path, &input, instance)).transpose()?;
+    let start = flags.start.as_deref();
+    let start = start.map(|path| start_from(path, &input, instance, console)).transpose()?;
 
     signals::listen(&limits.cancel)?;
     let mut observer = progress::observer(kind, &console.words);
@@ -150,12 +151,27 @@ fn shown(flags: &Solve) -> Vec<String> {
 }
 
 /// The best timetable of a file that fits the instance.
-fn start(path: &Path, input: &Input, instance: &Instance) -> Result<Solution, Failure> {
+fn start_from(
+    path: &Path,
+    input: &Input,
+    instance: &Instance,
+    console: &Console,
+) -> Result<Solution, Failure> {
+    let name = output::shown(path);
+    if let Some(part) = &input.school {
+        let start = input::start(path, part, instance)?;
+        let start = start.ok_or_else(|| Failure::usage("start-empty", &name, &instance.code))?;
+        if start.left_out > 0 {
+            let values = [("file", name.into()), ("n", start.left_out.into())];
+            console.error(&console.words.say("start-part", &values));
+        }
+        return Ok(start.solution);
+    }
     let previous = input::solutions(path, input)?;
     let ours = previous.into_iter().filter(|found| found.instance.code == instance.code);
     let best = ours.min_by_key(|found| evaluate(instance, &found.solution).cost);
     best.map(|found| found.solution)
-        .ok_or_else(|| Failure::usage("start-empty", &output::shown(path), &instance.code))
+        .ok_or_else(|| Failure::usage("start-empty", &name, &instance.code))
 }
 
 fn end(outcome: &Outcome) -> End {

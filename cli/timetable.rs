@@ -1,28 +1,37 @@
 //! A timetable in the school's words, as documents hold it: one row a lesson.
 
 use crate::school::SchoolPart;
+use jadwal_io::error::{Place, ReadError};
+use jadwal_io::registers::RegisterFault;
+use jadwal_model::nearest::nearest;
 use jadwal_model::school::calendar::Week;
 use jadwal_model::school::course::Lesson;
+use jadwal_model::school::fault::Register;
 use jadwal_model::school::id::{RoomId, SlotId, TeacherId};
 use serde::{Deserialize, Serialize};
+use serde_json::error::Category;
 use std::collections::BTreeMap;
+
+const COURSES: &[Register] = &[Register::Courses];
+const ROOMS: &[Register] = &[Register::Rooms];
+const TEACHERS: &[Register] = &[Register::Teachers];
 
 /// One lesson of a course.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub(crate) struct Row {
-    course: String,
+    pub(crate) course: String,
     /// Which of the course's lessons, from 1.
-    lesson: u32,
+    pub(crate) lesson: u32,
     /// Slots.
-    length: u32,
+    pub(crate) length: u32,
     /// Where it starts; null: unplaced.
-    slot: Option<String>,
+    pub(crate) slot: Option<String>,
     /// `A` or `B`, where it is held every other week.
-    week: Option<String>,
-    subject: String,
-    audience: Vec<String>,
-    teachers: Vec<String>,
-    room: Option<String>,
+    pub(crate) week: Option<String>,
+    pub(crate) subject: String,
+    pub(crate) audience: Vec<String>,
+    pub(crate) teachers: Vec<String>,
+    pub(crate) room: Option<String>,
 }
 
 /// The part of a result document that says where lessons are.
@@ -60,10 +69,35 @@ const fn week_code(week: Week) -> &'static str {
     }
 }
 
-/// The lessons of a result document, or the key of a sentence and what was found.
-pub(crate) fn read(bytes: &[u8], part: &SchoolPart) -> Result<Vec<Lesson>, (&'static str, String)> {
-    let document: Timetable =
-        serde_json::from_slice(bytes).map_err(|error| ("result-unreadable", error.to_string()))?;
+/// A row of a document, and the lesson that it means.
+#[derive(Clone, Debug)]
+pub(crate) struct Listed {
+    pub(crate) row: Row,
+    pub(crate) lesson: Lesson,
+}
+
+/// What a document lists.
+#[derive(Debug)]
+pub(crate) struct Listing {
+    /// The rows of courses that the school has; what else it does not have is left out of a lesson.
+    pub(crate) rows: Vec<Listed>,
+    /// What the school does not have.
+    pub(crate) faults: Vec<ReadError>,
+}
+
+/// The lessons of a result document.
+///
+/// # Errors
+/// It is no such document: the key of a sentence, and where that is seen.
+pub(crate) fn read(text: &str, part: &SchoolPart) -> Result<Listing, (&'static str, Place)> {
+    let document: Timetable = serde_json::from_str(text).map_err(|error| {
+        let key = match error.classify() {
+            Category::Eof => "result-cut",
+            Category::Data => "result-other",
+            Category::Io | Category::Syntax => "result-syntax",
+        };
+        (key, at_line(text, error.line(), error.column()))
+    })?;
     let (school, courses) = (&part.school, &part.origin.courses);
     let slots: BTreeMap<String, SlotId> =
         school.calendar.slots.ids().map(|slot| (school.calendar.slot_code(slot), slot)).collect();
@@ -73,35 +107,79 @@ pub(crate) fn read(bytes: &[u8], part: &SchoolPart) -> Result<Vec<Lesson>, (&'st
         school.rooms.enumerate().map(|(id, room)| (room.code.as_str(), id)).collect();
     let known: BTreeMap<&str, _> =
         courses.enumerate().map(|(id, course)| (course.code.as_str(), id)).collect();
-    let unknown = |what: &str| ("result-unknown", what.to_owned());
-    let mut lessons = Vec::new();
-    for row in &document.timetable {
-        let course = *known.get(&*row.course).ok_or_else(|| unknown(&row.course))?;
-        let slot = match &row.slot {
-            Some(code) => Some(*slots.get(code).ok_or_else(|| unknown(code))?),
-            None => None,
+    let mut listing = Listing { rows: Vec::new(), faults: Vec::new() };
+    for (number, row) in document.timetable.into_iter().enumerate() {
+        let mut unknown = |found: &str, fault: RegisterFault| {
+            let place = place_in_row(text, number, found);
+            listing.faults.push(ReadError { place, fault: fault.into() });
         };
-        let room = match &row.room {
-            Some(code) => Some(*rooms.get(&**code).ok_or_else(|| unknown(code))?),
-            None => None,
+        let Some(&course) = known.get(&*row.course) else {
+            unknown(&row.course, missing("course", COURSES, &row.course, known.keys().copied()));
+            continue;
         };
-        let who = row.teachers.iter();
-        let who = who.map(|code| teachers.get(&**code).copied().ok_or_else(|| unknown(code)));
+        let slot = row.slot.as_deref().and_then(|code| {
+            let slot = slots.get(code).copied();
+            if slot.is_none() {
+                let nearest = nearest(code, slots.keys().map(String::as_str));
+                let found = code.to_owned();
+                unknown(code, RegisterFault::Slot { field: "slot", found, nearest });
+            }
+            slot
+        });
+        let room = row.room.as_deref().and_then(|code| {
+            let room = rooms.get(code).copied();
+            if room.is_none() {
+                unknown(code, missing("room", ROOMS, code, rooms.keys().copied()));
+            }
+            room
+        });
+        let mut who = Vec::new();
+        for code in &row.teachers {
+            match teachers.get(&**code) {
+                Some(&teacher) => who.push(teacher),
+                None => {
+                    unknown(code, missing("teachers", TEACHERS, code, teachers.keys().copied()));
+                }
+            }
+        }
         let week = match row.week.as_deref() {
             Some("A") => Some(Week::A),
             Some("B") => Some(Week::B),
-            Some(other) => return Err(unknown(other)),
-            None => None,
+            _ => None,
         };
-        lessons.push(Lesson {
-            course,
-            block: row.lesson.checked_sub(1).ok_or_else(|| unknown("0"))?,
-            length: row.length,
-            slot,
-            week,
-            teachers: who.collect::<Result<_, _>>()?,
-            room,
-        });
+        // no course has so many lessons: the row is one of those that disagree with the school
+        let block = row.lesson.checked_sub(1).unwrap_or(u32::MAX);
+        let length = row.length;
+        let lesson = Lesson { course, block, length, slot, week, teachers: who, room };
+        listing.rows.push(Listed { row, lesson });
     }
-    Ok(lessons)
+    Ok(listing)
+}
+
+fn missing<'c>(
+    field: &'static str,
+    registers: &'static [Register],
+    code: &str,
+    known: impl Iterator<Item = &'c str>,
+) -> RegisterFault {
+    let (found, nearest) = (code.to_owned(), nearest(code, known));
+    RegisterFault::Reference { field, registers, found, nearest }
+}
+
+fn at_line(text: &str, line: usize, column: usize) -> Place {
+    let before = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len);
+    let offset = before.sum::<usize>() + column.saturating_sub(1);
+    Place { line, column: column.max(1), offset: offset.min(text.len()), length: 1 }
+}
+
+/// Where a row names something; rows are told apart by their courses.
+fn place_in_row(text: &str, row: usize, found: &str) -> Place {
+    let start = text.find("\"timetable\"").unwrap_or_default();
+    let mut rows = text[start..].match_indices("\"course\"");
+    let start = start + rows.nth(row).map_or(0, |(at, _)| at);
+    let named = text[start..].find(&format!("\"{found}\""));
+    let (offset, length) = (start + named.unwrap_or_default(), found.len() + 2);
+    let line_start = text[..offset].rfind('\n').map_or(0, |end| end + 1);
+    let line = text[..offset].matches('\n').count() + 1;
+    Place { line, column: text[line_start..offset].chars().count() + 1, offset, length }
 }

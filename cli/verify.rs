@@ -23,6 +23,9 @@ struct Counted {
     group: String,
     input: InputPart,
     cost: CostPart,
+    /// Where a school's timetable disagrees with the school.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    differences: Vec<String>,
 }
 
 /// Counts every solution of a file.
@@ -33,14 +36,21 @@ pub(crate) fn run(flags: &Verify, console: &Console) -> Result<End, Failure> {
     let mut document = Document { schema: "jadwal/verify/1", tool: TOOL, solutions: Vec::new() };
     let mut hard = false;
     for found in &solutions {
-        let report = evaluate(found.instance, &found.solution);
+        let mut report = evaluate(found.instance, &found.solution);
+        // what the school has settled is as hard as any rule
+        report.cost.hard += found.differences.len() as i64;
         hard |= report.cost.hard > 0;
         let Report { cost, .. } = report;
+        let differences = found.differences.iter().map(|one| one.said(console));
+        let differences: Vec<String> = differences.collect();
         if flags.json {
             let (group, input) = (found.group.clone(), InputPart::new(&input, found.instance));
             let cost = CostPart::new(found.instance, &report);
-            document.solutions.push(Counted { group, input, cost });
+            document.solutions.push(Counted { group, input, cost, differences });
         } else {
+            for difference in &differences {
+                console.error(difference);
+            }
             let mut out = std::io::stdout().lock();
             writeln!(out, "{}\t{}\t{}", found.group, cost.hard, cost.soft)?;
             if input.is_ctt {

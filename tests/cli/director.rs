@@ -55,7 +55,7 @@ fn a_school_is_solved_counted_and_printed() {
     desk.put("moved.json", &moved.to_string());
     desk.expect(13, "verify s.toml moved.json");
     desk.put("cut.json", "{\"timetable\": [");
-    desk.expect(2, "verify s.toml cut.json");
+    desk.expect(3, "verify s.toml cut.json");
 
     for (file, wanted) in
         [("s.html", "dir=\"rtl\""), ("s.csv", "1AC-1"), ("s.svg", "<svg"), ("s.ics", "RRULE")]

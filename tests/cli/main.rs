@@ -6,6 +6,7 @@ mod bench;
 mod ctt;
 mod director;
 mod outputs;
+mod results;
 mod schema;
 mod school;
 

@@ -166,8 +166,17 @@ output-needs-school = «{ $what }» يتطلب مؤسسة، و«{ $found }» ل�
 output-needs-ctt = «{ $what }» يتطلب مسألة من مسائل جدولة المقررات، و«{ $found }» ليس كذلك؛ قدم ملف .ctt
 output-no-pdf = «{ $what }»: هذه النسخة لا تكتب PDF؛ ابنها بالأمر «{ $found }»
 not-in-xhstt = «{ $what }»: لا تستطيع صيغة XHSTT التعبير عن القاعدة { $found }؛ استعمل .json أو .html
-result-unreadable = «{ $what }» ليس وثيقة نتيجة: { $found }
-result-unknown = «{ $what }» يذكر «{ $found }» وهو غير موجود في المؤسسة
+start-part = { $n ->
+    [one] { $file }: عنصر واحد لم يعد في المؤسسة فتُرك
+    [two] { $file }: عنصران لم يعودا في المؤسسة فتُركا
+    [few] { $file }: { $n } عناصر لم تعد في المؤسسة فتُركت
+   *[other] { $file }: { $n } عنصرا لم تعد في المؤسسة فتُركت
+}
+row-other = الدرس { $course }، الحصة { $lesson }: { $column }: { $found }، وفي المؤسسة: { $expected }
+row-locked = الدرس { $course }، الحصة { $lesson }: { $column }: { $found }، والحصة مثبتة في { $expected }
+row-hours = الدرس { $course }: مجموع حصصه { $found }، وفي المؤسسة { $expected }
+row-twice = الدرس { $course }: الحصة { $lesson } مكررة
+row-unknown = الدرس { $course } ليست له حصة رقم { $lesson }
 output-ending = «{ $what }»: المنتظر ملف ينتهي بـ { $found }
 output-is-input = لن يكتب «{ $what }»: منه يقرأ الأمر؛ سم الملف المكتوب باسم آخر
 calendar-flags = اليومية تتطلب { $what }

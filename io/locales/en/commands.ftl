@@ -150,8 +150,15 @@ output-needs-school = `{ $what }` needs a school, and `{ $found }` is not one; g
 output-needs-ctt = `{ $what }` needs an instance of course timetabling, and `{ $found }` is not one; give a .ctt file
 output-no-pdf = `{ $what }`: this build writes no PDF; build it with `{ $found }`
 not-in-xhstt = `{ $what }`: XHSTT cannot say the rule { $found }; write .json or .html instead
-result-unreadable = `{ $what }` is not a result document: { $found }
-result-unknown = `{ $what }` names `{ $found }`, which the school does not have
+start-part = { $n ->
+    [one] { $file }: { $n } thing in it is not in the school any more and was left out
+   *[other] { $file }: { $n } things in it are not in the school any more and were left out
+}
+row-other = course { $course }, lesson { $lesson }: { $column } is { $found }, but the school has { $expected }
+row-locked = course { $course }, lesson { $lesson }: { $column } is { $found }, but the lesson is fixed at { $expected }
+row-hours = course { $course }: its lessons make up { $found } slots, but the school has { $expected }
+row-twice = course { $course }, lesson { $lesson } stands twice
+row-unknown = course { $course } has no lesson { $lesson }
 output-ending = `{ $what }`: expected a file that ends in { $found }
 output-is-input = `{ $what }` is not written: it is what was read; give the file to write another name
 calendar-flags = a calendar needs { $what }

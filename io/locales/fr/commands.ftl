@@ -150,8 +150,15 @@ output-needs-school = « { $what } » demande un établissement, et « { $found 
 output-needs-ctt = « { $what } » demande une instance de planification de cours, et « { $found } » n'en est pas une ; donnez un fichier .ctt
 output-no-pdf = « { $what } » : cette version n'écrit pas de PDF ; compilez avec « { $found } »
 not-in-xhstt = « { $what } » : XHSTT ne sait pas exprimer la règle { $found } ; écrivez plutôt en .json ou .html
-result-unreadable = « { $what } » n'est pas un document de résultat : { $found }
-result-unknown = « { $what } » nomme « { $found } », que l'établissement n'a pas
+start-part = { $n ->
+    [one] { $file } : { $n } élément n'est plus dans l'établissement et a été laissé de côté
+   *[other] { $file } : { $n } éléments ne sont plus dans l'établissement et ont été laissés de côté
+}
+row-other = cours { $course }, séance { $lesson } : { $column } : { $found }, mais l'établissement a { $expected }
+row-locked = cours { $course }, séance { $lesson } : { $column } : { $found }, mais la séance est fixée à { $expected }
+row-hours = cours { $course } : ses séances font { $found } créneaux, mais l'établissement en a { $expected }
+row-twice = cours { $course } : la séance { $lesson } figure deux fois
+row-unknown = cours { $course } : il n'a pas de séance { $lesson }
 output-ending = « { $what } » : attendu un fichier qui se termine par { $found }
 output-is-input = « { $what } » n'est pas écrit : c'est ce qui est lu ; donnez un autre nom au fichier à écrire
 calendar-flags = un agenda demande { $what }
