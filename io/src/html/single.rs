@@ -1,6 +1,7 @@
 //! The sheet of one class, teacher or room: days across, periods down.
 
 use super::text::{Html, clock, label};
+use crate::sheet::names::Label;
 use crate::sheet::{Cell, Entry, Sheet, SheetKind};
 use jadwal_model::school::{Part, Week};
 
@@ -63,6 +64,9 @@ fn cell(html: &mut Html<'_>, sheet: &Sheet, row: usize, column: usize) {
     }
 }
 
+/// The longest word, in letters, for which half a cell has room.
+const LONGEST_WORD: usize = 9;
+
 /// Where a lesson stands in its cell: its first row, its column, how many rows it takes.
 type Place = (usize, usize, usize);
 
@@ -84,12 +88,27 @@ fn lessons(html: &mut Html<'_>, kind: SheetKind, cell: &Cell) {
         } else {
             (entry.offset + 1, entry.lane + 1, entry.length)
         };
-        lesson(html, kind, entry, place);
+        lesson(html, kind, entry, place, columns);
     }
     html.push("</div></td>");
 }
 
-fn lesson(html: &mut Html<'_>, kind: SheetKind, entry: &Entry, (row, column, rows): Place) {
+/// What stands where a cell is too narrow for a name: its longest word would be broken.
+fn short(entry: &Entry, kind: SheetKind, columns: usize) -> Option<Label> {
+    let [code, _] = &entry.codes;
+    let longest = entry.subject.text.split_whitespace().map(|word| word.chars().count()).max();
+    let narrow = columns > 1 && longest > Some(LONGEST_WORD);
+    let code = code.as_ref().filter(|_| narrow && kind == SheetKind::Class)?;
+    Some(Label::code(code))
+}
+
+fn lesson(
+    html: &mut Html<'_>,
+    kind: SheetKind,
+    entry: &Entry,
+    (row, column, rows): Place,
+    columns: usize,
+) {
     html.push(&format!(
         "<div class=\"lesson s{}{}\" data-lesson=\"{}\" style=\"grid-area:{}/{}/span {}/auto\">",
         entry.subject_index,
@@ -100,7 +119,13 @@ fn lesson(html: &mut Html<'_>, kind: SheetKind, entry: &Entry, (row, column, row
         rows
     ));
     let audience: Vec<String> = entry.audience().map(label).collect();
-    let subject = label(&entry.subject);
+    let subject = match short(entry, kind, columns) {
+        Some(code) => {
+            let whole = super::escaped(&entry.subject.text);
+            format!("<span title=\"{whole}\">{}</span>", label(&code))
+        }
+        None => label(&entry.subject),
+    };
     // what the reader of this sheet does not know yet comes first
     if kind == SheetKind::Class || audience.is_empty() {
         html.push(&format!("<b>{subject}</b>"));

@@ -287,3 +287,22 @@ fn lessons_without_a_slot_are_listed() {
     assert_eq!(listed.len(), 4, "class, teacher, all classes, all teachers");
     assert!(listed.iter().all(|box_| box_.text.contains("2 heures")));
 }
+
+#[test]
+fn a_word_that_a_shared_cell_would_break_gives_way_to_its_code() {
+    let mut fixture = crate::fixture::fixture();
+    let ids: Vec<_> = fixture.school.subjects.ids().collect();
+    for (name, shortened) in [("Informatique", true), ("Arts", false)] {
+        for &id in &ids {
+            fixture.school.subjects[id].names.french = Some(name.to_owned());
+        }
+        let crate::fixture::Fixture { school, courses, lessons } = &fixture;
+        let printed = Printed { school, courses, lessons, summary: None };
+        let mut page = Vec::new();
+        write(&printed, Language::French, &mut page).expect("memory takes all bytes");
+        let page = String::from_utf8(page).expect("text");
+        let short = page.matches(&format!("<b><span title=\"{name}\">")).count();
+        assert_eq!(short > 0, shortened, "{name}");
+        assert!(page.contains(&format!("<b>{name}</b>")) || page.contains(name), "whole cells");
+    }
+}

@@ -286,6 +286,24 @@ impl<'a> Sheets<'a> {
         first_of(course.audience.iter().map(|&member| self.printed.school.audience_code(member)))
     }
 
+    /// How many half hours somebody has in an average week. Of a class it is what one pupil has, who
+    /// is not in two groups at once: the most of any.
+    fn half_hours_of(&self, whose: Whose) -> u32 {
+        let Whose::Class(class) = whose else {
+            return self.lessons_of(whose).map(|(_, lesson)| half_hours(lesson)).sum();
+        };
+        let lessons: Vec<&Lesson> = self.lessons_of(whose).map(|(_, lesson)| lesson).collect();
+        let parts = self.printed.school.parts_of(class);
+        let of_part = |part: &Vec<Audience>| -> u32 {
+            let attends = |lesson: &&&Lesson| {
+                let audience = &self.printed.courses[lesson.course].audience;
+                audience.iter().any(|who| *who == Audience::Class(class) || part.contains(who))
+            };
+            lessons.iter().filter(attends).map(|lesson| half_hours(lesson)).sum()
+        };
+        parts.iter().map(of_part).max().unwrap_or(0)
+    }
+
     fn label(&self, whose: Whose) -> Label {
         match whose {
             Whose::Class(id) => self.naming.class(id),
@@ -335,8 +353,7 @@ impl<'a> Sheets<'a> {
                 }
             }
         }
-        let hours = self.lessons_of(whose).map(|(_, lesson)| half_hours(lesson));
-        let hours = halves(hours.sum());
+        let hours = halves(self.half_hours_of(whose));
         pieces.push(words.say("sheet-hours", &[("n", hours.into())]));
         pieces
     }

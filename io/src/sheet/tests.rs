@@ -194,3 +194,29 @@ fn half_hours() {
         assert_eq!(names::halves(halves), expected);
     }
 }
+
+#[test]
+fn a_class_has_no_more_hours_than_one_of_its_pupils() {
+    let mut fixture = fixture();
+    let divided = fixture.school.divisions.iter().flat_map(|one| &one.classes).copied();
+    let divided = divided.collect::<Vec<_>>();
+    fixture.lessons.retain(|lesson| lesson.slot.is_some() && lesson.week.is_none());
+    let words = Words::new(Language::English);
+    let sheets = Sheets::new(printed(&fixture), &words);
+    let mut less = 0;
+    for class in fixture.school.classes.ids() {
+        let said = sheets.class(class).subtitle.pop().expect("there is one");
+        let hours: usize = said.rsplit(' ').next().expect("a number").parse().expect("whole");
+        let lessons: Vec<&Lesson> =
+            sheets.lessons_of(Whose::Class(class)).map(|(_, lesson)| lesson).collect();
+        let slots: BTreeSet<usize> = lessons
+            .iter()
+            .filter_map(|lesson| Some((lesson.slot?.index(), lesson.length as usize)))
+            .flat_map(|(start, length)| start..start + length)
+            .collect();
+        assert!(hours <= slots.len(), "{said}: {} slots of the grid", slots.len());
+        let all: u32 = lessons.iter().map(|lesson| lesson.length).sum();
+        less += usize::from((hours as u32) < all && divided.contains(&class));
+    }
+    assert!(less > 0, "no class is divided");
+}
