@@ -8,32 +8,30 @@ use crate::words::{Language, Words};
 use jadwal_model::school::fault::Register;
 use jadwal_model::school::school::School;
 
-/// The files of a school, each with its name; registers without rows have none. Where the comma
-/// stands in numbers, the semicolon stands between cells.
+/// The files of a school, each with its name. A register without rows has its headings only: written
+/// over another school, it leaves nothing of that. Where the comma stands in numbers, the semicolon
+/// stands between cells.
 #[must_use]
 pub fn write(school: &School, words: &Words) -> Vec<(String, Vec<u8>)> {
     let separator = match words.language() {
         Language::Arabic | Language::French => ';',
         Language::English => ',',
     };
-    let mut files: Vec<(Register, String)> = Vec::new();
-    for row in rows(school) {
-        if files.last().is_none_or(|(register, _)| *register != row.register) {
-            let headings = fields(row.register).iter().map(|field| words.field(field.name));
-            let text = format!("\u{feff}{}", line(headings, separator));
-            files.push((row.register, text));
-        }
-        let cells = cells(&row, words).into_iter().map(|cell| match cell {
-            Some(Value::Text(text)) => text,
-            Some(Value::Number(number)) => number.to_string(),
-            _ => String::new(),
-        });
-        if let Some((_, text)) = files.last_mut() {
+    let rows = rows(school);
+    let file = |register: Register| {
+        let headings = fields(register).iter().map(|field| words.field(field.name));
+        let mut text = format!("\u{feff}{}", line(headings, separator));
+        for row in rows.iter().filter(|row| row.register == register) {
+            let cells = cells(row, words).into_iter().map(|cell| match cell {
+                Some(Value::Text(text)) => text,
+                Some(Value::Number(number)) => number.to_string(),
+                _ => String::new(),
+            });
             text.push_str(&line(cells, separator));
         }
-    }
-    let files = files.into_iter();
-    files.map(|(register, text)| (format!("{}.csv", register.name()), text.into_bytes())).collect()
+        (format!("{}.csv", register.name()), text.into_bytes())
+    };
+    Register::ALL.into_iter().map(file).collect()
 }
 
 fn line(cells: impl Iterator<Item = String>, separator: char) -> String {
