@@ -210,6 +210,8 @@ pub(crate) struct Print {
     pub(crate) from: Option<Date>,
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) until: Option<Date>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) week_a: Option<Date>,
     #[arg(long, value_name = "DATE", value_delimiter = ',', value_parser = date)]
     pub(crate) closed: Vec<Date>,
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]

@@ -7,6 +7,7 @@ use crate::findings::{Said, Speaker};
 use crate::input::{self, Input};
 use crate::school::SchoolPart;
 use crate::tool::{TOOL, Tool};
+use jadwal_model::school::school::School;
 use jadwal_model::{Instance, TimeGroupKind};
 use jadwal_solver::check as find;
 use serde::Serialize;
@@ -73,7 +74,12 @@ pub(crate) fn run(flags: &Check, console: &Console) -> Result<End, Failure> {
     for instance in &input.archive.instances {
         let school = input.school.as_deref();
         let speaker = Speaker { words: &console.words, instance, school };
-        findings.extend(find(instance).iter().map(|finding| speaker.finding(finding)));
+        for said in find(instance).iter().map(|finding| speaker.finding(finding)) {
+            // the lessons of one course often say the same
+            if !findings.iter().any(|other: &Said| other.message == said.message) {
+                findings.push(said);
+            }
+        }
     }
     let impossible = findings.iter().any(|finding| finding.proved);
     let document = Document {
@@ -81,7 +87,12 @@ pub(crate) fn run(flags: &Check, console: &Console) -> Result<End, Failure> {
         tool: TOOL,
         status: if impossible { "impossible" } else { "valid" },
         findings,
-        instances: input.archive.instances.iter().map(contents).collect(),
+        instances: input
+            .archive
+            .instances
+            .iter()
+            .map(|one| contents(one, &input, console))
+            .collect(),
         solution_groups: groups(&input),
         warnings: input
             .archive
@@ -109,7 +120,7 @@ fn groups(input: &Input) -> Vec<Group> {
     groups.map(|group| Group { id: group.code.clone(), solutions: group.solutions.len() }).collect()
 }
 
-fn contents(instance: &Instance) -> Contents {
+fn contents(instance: &Instance, input: &Input, console: &Console) -> Contents {
     let facts = &instance.facts;
     let members = |kind| facts.resources.iter().filter(move |r| r.resource_type == kind).count();
     let mut kinds: Vec<Constraints> = Vec::new();
@@ -128,11 +139,14 @@ fn contents(instance: &Instance) -> Contents {
         name: instance.meta.name.clone(),
         times: facts.times.len(),
         days: facts.time_groups.iter().filter(|g| g.kind == TimeGroupKind::Day).count(),
-        resources: facts
-            .resource_types
-            .enumerate()
-            .map(|(id, kind)| Count { name: kind.name.clone(), number: members(id) })
-            .collect(),
+        resources: match &input.school {
+            Some(part) => registers(&part.school, console),
+            None => facts
+                .resource_types
+                .enumerate()
+                .map(|(id, kind)| Count { name: kind.name.clone(), number: members(id) })
+                .collect(),
+        },
         events: facts.events.len(),
         duration: facts.events.iter().map(|event| u64::from(event.duration)).sum(),
         events_without_time: facts
@@ -143,6 +157,16 @@ fn contents(instance: &Instance) -> Contents {
         roles_without_resource: open.filter(|role| role.preassigned.is_none()).count(),
         constraints: kinds,
     }
+}
+
+/// What a school has; the parts of its classes are ours alone.
+fn registers(school: &School, console: &Console) -> Vec<Count> {
+    let count = |key: &str, number| Count { name: console.words.say(key, &[]), number };
+    vec![
+        count("sheets-classes", school.classes.len()),
+        count("sheets-teachers", school.teachers.len()),
+        count("sheets-rooms", school.rooms.len()),
+    ]
 }
 
 fn warnings(console: &Console, instance: &Instance) -> Vec<Warning> {

@@ -3,6 +3,7 @@
 use crate::school::SchoolPart;
 use jadwal_io::words::{Value, Words};
 use jadwal_model::school::compile::{WORKLOAD, Who};
+use jadwal_model::school::course::Course;
 use jadwal_model::{EventId, Id, Instance, ResourceId, TimeGroupId, TimeId};
 use jadwal_solver::check::{Certainty, Finding, FindingKind, Repair, Role};
 use serde::Serialize;
@@ -52,17 +53,34 @@ impl Speaker<'_> {
             Some(part) => self.words.source(&part.school, part.origin.constraints[id]),
             None => self.instance.constraints[id].name.clone(),
         });
-        let mut because: Vec<_> = because.collect();
-        because.dedup();
+        let because = once(because);
         Said {
             proved: finding.certainty == Certainty::Proved,
             code,
-            message: self.words.say(&format!("finding-{code}"), &values),
+            message: self.words.say(&format!("finding-{}", self.key(code, finding)), &values),
             needed,
             available,
             because,
-            repairs: finding.repairs.iter().map(|repair| self.repair(repair)).collect(),
+            repairs: once(finding.repairs.iter().map(|repair| self.repair(repair))),
         }
+    }
+
+    /// The key of a finding's sentence: a school's may say who is missing.
+    fn key(&self, code: &'static str, finding: &Finding) -> &'static str {
+        match &finding.what {
+            FindingKind::NoCandidate { role, .. } if self.school.is_some() => {
+                if self.course_to_teach(role).is_some() { "no-teacher" } else { "no-room" }
+            }
+            _ => code,
+        }
+    }
+
+    /// The course for which a role wants a teacher; none if it wants a room.
+    fn course_to_teach(&self, role: &Role) -> Option<&Course> {
+        let part = self.school?;
+        let mut parts = part.origin.events[role.event].iter();
+        let found = parts.find(|one| one.teacher_at == Some(role.position))?;
+        Some(&part.origin.courses[found.course])
     }
 
     fn values(&self, what: &FindingKind) -> (&'static str, Vec<(&'static str, Value<'static>)>) {
@@ -80,7 +98,14 @@ impl Speaker<'_> {
                 ("no-start", vec![events(&[*event]), all(away)])
             }
             FindingKind::NoCandidate { role, away } => {
-                ("no-candidate", vec![roles(&[*role]), all(away)])
+                let mut values = vec![roles(&[*role]), all(away)];
+                if let (Some(part), Some(course)) = (self.school, self.course_to_teach(role)) {
+                    let subject = &part.school.subjects[course.subject];
+                    let name = self.words.name(&subject.names).unwrap_or(&subject.code);
+                    values.push(("subject", self.words.isolate(name).into()));
+                    values.push(("hours", course.hours.into()));
+                }
+                ("no-candidate", values)
             }
             FindingKind::FixedClash { resource, events: e, times: t } => {
                 ("fixed-clash", vec![who(*resource), events(e), times(t)])
@@ -240,4 +265,15 @@ impl Speaker<'_> {
         }
         if list.is_empty() { self.words.say("list-none", &[]) } else { list }
     }
+}
+
+/// Sentences, each once, in the order in which they come first.
+fn once(sentences: impl Iterator<Item = String>) -> Vec<String> {
+    let mut seen = Vec::new();
+    for sentence in sentences {
+        if !seen.contains(&sentence) {
+            seen.push(sentence);
+        }
+    }
+    seen
 }

@@ -147,37 +147,54 @@ fn table(
 ) -> std::io::Result<()> {
     let columns: Vec<&[TimeId]> =
         days.iter().map(|&day| facts.time_groups[day].times.as_slice()).collect();
-    let rows = columns.iter().map(|times| times.len()).max().unwrap_or(0);
+    let most = columns.iter().map(|times| times.len()).max().unwrap_or(0);
     let text = |time: TimeId, line: usize| {
         let parts: Vec<_> = cells[time.index()].iter().map(|cell| cell[line].as_str()).collect();
         parts.join(" + ")
     };
-    let heads: Vec<_> = days.iter().map(|&day| facts.time_groups[day].name.as_str()).collect();
-    let widths: Vec<usize> = columns
+    let heads: Vec<_> = days.iter().map(|&day| facts.time_groups[day].name.clone()).collect();
+    let at = |times: &[TimeId], slot: usize| match times.get(slot) {
+        Some(&time) => [text(time, 0), text(time, 1)],
+        None => [String::new(), String::new()],
+    };
+    let rows: Vec<Row> = (0..most)
+        .map(|slot| {
+            let here = columns.iter().map(|times| at(times, slot)).collect();
+            ((slot + 1).to_string(), here)
+        })
+        .collect();
+    draw(console, &heads, &rows)
+}
+
+/// The label of a row, and two lines for each of its cells.
+pub(crate) type Row = (String, Vec<[String; 2]>);
+
+/// Draws a table with lines between its cells.
+pub(crate) fn draw(console: &Console, heads: &[String], rows: &[Row]) -> std::io::Result<()> {
+    let widths: Vec<usize> = heads
         .iter()
-        .zip(&heads)
-        .map(|(times, head)| {
-            let all = times.iter().flat_map(|&time| [text(time, 0), text(time, 1)]);
+        .enumerate()
+        .map(|(column, head)| {
+            let all = rows.iter().flat_map(|(_, cells)| &cells[column]);
             let widest = all.map(|text| text.width()).max().unwrap_or(0);
             widest.max(head.width()).clamp(4, WIDEST)
         })
         .collect();
-    let label = rows.to_string().width();
-    let row = |head: &str, texts: Vec<String>| {
+    let label = rows.iter().map(|(label, _)| label.width()).max().unwrap_or(0);
+    let row = |head: &str, texts: Vec<&str>| {
         let cells = texts.iter().zip(&widths).map(|(text, &width)| fit(text, width));
-        format!("{head:>label$} │ {}", cells.collect::<Vec<_>>().join(" │ ")).trim_end().to_owned()
+        let padding = " ".repeat(label.saturating_sub(head.width()));
+        let line = format!("{padding}{head} │ {}", cells.collect::<Vec<_>>().join(" │ "));
+        line.trim_end().to_owned()
     };
-    let rule = || {
-        let dashes = widths.iter().map(|width| "─".repeat(width + 2));
-        format!("{}┼{}", "─".repeat(label + 1), dashes.collect::<Vec<_>>().join("┼"))
-    };
-    console.line(&row("", heads.iter().map(ToString::to_string).collect()))?;
-    for slot in 0..rows {
-        console.line(&rule())?;
+    let dashes = widths.iter().map(|width| "─".repeat(width + 2)).collect::<Vec<_>>().join("┼");
+    let rule = format!("{}┼{dashes}", "─".repeat(label + 1));
+    console.line(&row("", heads.iter().map(String::as_str).collect()))?;
+    for (name, cells) in rows {
+        console.line(&rule)?;
         for line in 0..2 {
-            let at = |times: &&[TimeId]| times.get(slot).map_or(String::new(), |&t| text(t, line));
-            let head = if line == 0 { (slot + 1).to_string() } else { String::new() };
-            console.line(&row(&head, columns.iter().map(at).collect()))?;
+            let head = if line == 0 { name.as_str() } else { "" };
+            console.line(&row(head, cells.iter().map(|cell| cell[line].as_str()).collect()))?;
         }
     }
     Ok(())

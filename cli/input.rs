@@ -62,15 +62,19 @@ pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
         return folder(path, name);
     }
     let bytes = bytes(path)?;
-    let format = Format::recognise(&bytes);
+    // what its bytes do not say, the name of a file may
+    let format = Format::recognise(&bytes).or_else(|| match output::ending(path).as_str() {
+        "toml" => Some(Format::SchoolToml),
+        "xlsx" => Some(Format::Workbook),
+        _ => None,
+    });
     let school = match format {
         Some(Format::SchoolToml) => Some(school_toml::read(&bytes)),
-        Some(Format::Workbook) => Some(workbook::read(&bytes)),
+        Some(Format::Workbook) => Some(workbook::read(&bytes).map_err(in_cells)),
         _ => None,
     };
     let (archive, school) = match school {
         Some(read) => {
-            // the cells of a workbook are no text of which a line could be shown
             let school = read.map_err(|errors| invalid(&name, &bytes, errors))?;
             of_school(&name, school)?
         }
@@ -86,6 +90,14 @@ pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
     }
     let is_ctt = format == Some(Format::Ctt);
     Ok(Input { name, sha256: checksum(&bytes), archive, school, is_ctt })
+}
+
+/// Faults of cells: they have no text of which a line could be shown.
+fn in_cells(mut errors: Vec<ReadError>) -> Vec<ReadError> {
+    for error in errors.iter_mut().filter(|error| error.sheet().is_none()) {
+        error.place = Place::NOWHERE;
+    }
+    errors
 }
 
 /// A school whose registers are the CSV files of a folder.
@@ -106,7 +118,8 @@ fn folder(path: &Path, name: String) -> Result<Input, Failure> {
     if files.is_empty() {
         return Err(empty(&name, "no-csv"));
     }
-    let school = school_csv::read(&files).map_err(|errors| invalid(&name, b"", errors))?;
+    let school =
+        school_csv::read(&files).map_err(|errors| invalid(&name, b"", in_cells(errors)))?;
     let (archive, school) = of_school(&name, school)?;
     let all: Vec<u8> =
         files.into_iter().flat_map(|(file, bytes)| [file.into_bytes(), bytes]).flatten().collect();

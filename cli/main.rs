@@ -23,6 +23,7 @@ mod print;
 mod progress;
 mod schema;
 mod school;
+mod school_grid;
 mod signals;
 mod solve;
 mod summary;

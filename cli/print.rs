@@ -7,12 +7,13 @@ use crate::failure::{End, Failure};
 use crate::input;
 use crate::output;
 use crate::school::SchoolPart;
+use crate::school_grid;
 use jadwal_io::ics::{self, Feed, FeedError};
-use jadwal_io::sheet::{Printed, Whose};
+use jadwal_io::sheet::Printed;
 use jadwal_model::evaluate;
-use jadwal_model::school::calendar::Week;
+use jadwal_model::school::calendar::{Week, Weeks};
 use jadwal_model::school::course::Lesson;
-use jadwal_model::school::date::ClockTime;
+use jadwal_model::school::date::{ClockTime, Date};
 
 /// Reads a school and its timetable, and writes what the file's ending asks for.
 pub(crate) fn run(flags: &Print, console: &Console) -> Result<End, Failure> {
@@ -68,11 +69,20 @@ fn calendar(
     let (Some(who), Some(from), Some(until)) = (&flags.who, flags.from, flags.until) else {
         return Err(Failure::usage("calendar-flags", "--who --from --until", ""));
     };
-    let whose = whose(part, who).ok_or_else(|| Failure::usage("show-unknown", who, "--who"))?;
+    if from > until {
+        return Err(Failure::usage("calendar-reversed", &from.to_string(), &until.to_string()));
+    }
+    let first_week = match (part.school.calendar.weeks, flags.week_a) {
+        (Weeks::Alike, _) => Week::A,
+        (Weeks::AB, Some(date)) => week_of(from, date),
+        (Weeks::AB, None) => return Err(Failure::usage("calendar-week-a", "--week-a", "")),
+    };
+    let whose = school_grid::by_code(&part.school, who)
+        .ok_or_else(|| Failure::usage("show-nobody", who, "--who CODE"))?;
     let feed = Feed {
         from,
         until,
-        first_week: Week::A,
+        first_week,
         closed: flags.closed.clone(),
         // the same timetable gives the same bytes: it is stamped with the day on which it begins
         stamp: (from, ClockTime(0)),
@@ -93,13 +103,30 @@ fn calendar(
     Ok(())
 }
 
-fn whose(part: &SchoolPart, code: &str) -> Option<Whose> {
-    let school = &part.school;
-    let class = school.classes.enumerate().find(|(_, class)| class.code == code);
-    let teacher = || school.teachers.enumerate().find(|(_, teacher)| teacher.code == code);
-    let room = || school.rooms.enumerate().find(|(_, room)| room.code == code);
-    class
-        .map(|(id, _)| Whose::Class(id))
-        .or_else(|| teacher().map(|(id, _)| Whose::Teacher(id)))
-        .or_else(|| room().map(|(id, _)| Whose::Room(id)))
+/// The week of a date, by a date in a week A; weeks begin on Mondays.
+fn week_of(date: Date, in_week_a: Date) -> Week {
+    let monday = |date: Date| date.number() - date.weekday() as i64;
+    let even = (monday(date) - monday(in_week_a)) / 7 % 2 == 0;
+    if even { Week::A } else { Week::B }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weeks_take_turns_from_a_date_in_week_a() {
+        let date = |text: &str| text.parse::<Date>().unwrap();
+        for (day, expected) in [
+            ("2026-09-07", Week::A),
+            ("2026-09-13", Week::A),
+            ("2026-09-14", Week::B),
+            ("2026-09-21", Week::A),
+            ("2026-09-06", Week::B),
+            ("2026-08-30", Week::A),
+            ("2027-01-04", Week::B),
+        ] {
+            assert_eq!(week_of(date(day), date("2026-09-09")), expected, "{day}");
+        }
+    }
 }

@@ -7,7 +7,7 @@ use crate::deliver::{self, Target};
 use crate::document::{Asked, Document, Warning};
 use crate::failure::{End, Failure};
 use crate::input::Input;
-use crate::{grid, input, output, progress, signals, summary};
+use crate::{grid, input, output, progress, school_grid, signals, summary};
 use jadwal_io::ctt;
 use jadwal_io::xhstt::{self, Archive, ArchiveSolution, GroupMeta, SolutionGroup};
 use jadwal_model::{Instance, Solution, evaluate};
@@ -40,7 +40,10 @@ pub(crate) fn run(flags: &Solve, console: &Console, config: &Config) -> Result<E
         target.check(path, &input, instance)?;
     }
     let show = shown(flags);
-    grid::chosen(&instance.facts, &Solution::default(), &show)?;
+    match &input.school {
+        Some(part) => drop(school_grid::chosen(part, &show)?),
+        None => drop(grid::chosen(&instance.facts, &Solution::default(), &show)?),
+    }
     let start = flags.start.as_deref();
     let start = start.map(|path| start_from(path, &input, instance, console)).transpose()?;
 
@@ -68,8 +71,15 @@ pub(crate) fn run(flags: &Solve, console: &Console, config: &Config) -> Result<E
         console.json(&Document::new(&asked, &outcome, warnings, &console.words))?;
         return Ok(end);
     }
-    for resource in grid::chosen(&instance.facts, &outcome.solution, &show)? {
-        grid::write(console, &instance.facts, &outcome.solution, resource)?;
+    if let Some(part) = &input.school {
+        let lessons = deliver::lessons(part, instance, &outcome.solution);
+        for whose in school_grid::chosen(part, &show)? {
+            school_grid::write(console, part, &lessons, whose)?;
+        }
+    } else {
+        for resource in grid::chosen(&instance.facts, &outcome.solution, &show)? {
+            grid::write(console, &instance.facts, &outcome.solution, resource)?;
+        }
     }
     if !show.is_empty() {
         console.line("")?;

@@ -1,5 +1,6 @@
 //! Formats, recognised by what is in a file rather than by its name.
 
+use crate::registers::schema::register;
 use crate::xhstt::{ROOT, text};
 
 /// A file format.
@@ -33,14 +34,20 @@ impl Format {
             let book = start.windows(SHEETS.len()).any(|part| part == SHEETS);
             return book.then_some(Self::Workbook);
         }
+        let whole = start;
         let start = &start[..start.len().min(START)];
-        let text = text(start);
-        let mut rest = text.trim_start_matches('\u{feff}').trim_start();
-        if !rest.starts_with('<') && rest.lines().any(is_school) {
-            return Some(Self::SchoolToml);
-        }
+        let start = text(start);
+        let mut rest = start.trim_start_matches('\u{feff}').trim_start();
         if is_ctt(rest) {
             return Some(Self::Ctt);
+        }
+        if !rest.starts_with('<') {
+            // comments of any length may stand before the first register
+            return text(whole)
+                .trim_start_matches('\u{feff}')
+                .lines()
+                .any(is_register)
+                .then_some(Self::SchoolToml);
         }
         while rest.starts_with("<!") || rest.starts_with("<?") {
             let end = if rest.starts_with("<!--") { "-->" } else { ">" };
@@ -69,11 +76,12 @@ fn is_ctt(text: &str) -> bool {
         && counts.into_iter().any(|word| text.lines().any(begins(word)))
 }
 
-/// Whether a line of TOML begins the table of the school.
-fn is_school(line: &str) -> bool {
-    let line = line.split('#').next().unwrap_or_default();
-    let name = line.trim().strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    name.is_some_and(|name| name.trim() == "school")
+/// Whether a line of TOML begins a row of a register.
+fn is_register(line: &str) -> bool {
+    let line = line.split('#').next().unwrap_or_default().trim();
+    let inside = |open: &str, close: &str| line.strip_prefix(open)?.strip_suffix(close);
+    let name = inside("[[", "]]").or_else(|| inside("[", "]"));
+    name.is_some_and(|name| register(name.trim()).is_some())
 }
 
 #[cfg(test)]
@@ -82,7 +90,9 @@ mod tests {
 
     #[test]
     fn a_format_is_known_by_its_content() {
+        let long = format!("{}[school]", "# a long comment\n".repeat(START));
         for (start, expected) in [
+            (long.as_str(), Some(Format::SchoolToml)),
             ("<HighSchoolTimetableArchive Id='x'>", Some(Format::Xhstt)),
             (
                 "\u{feff}<?xml version='1.0'?>\n<!-- <a> -->\n<HighSchoolTimetableArchive",
@@ -90,7 +100,8 @@ mod tests {
             ),
             ("# ours\n\n[ school ] # this one\ncode = \"x\"", Some(Format::SchoolToml)),
             ("\u{feff}[school]\r\n", Some(Format::SchoolToml)),
-            ("[schools]\n[[school]]", None),
+            ("[schools]\n[[schooll]]", None),
+            ("[[teacher]]\ncode = \"T\"", Some(Format::SchoolToml)),
             ("<a>\n[school]\n</a>", None),
             ("PK\u{3}\u{4} _rels/.rels xl/workbook.xml", Some(Format::Workbook)),
             ("PK\u{3}\u{4} word/document.xml", None),

@@ -89,6 +89,39 @@ fn faults_of_a_school_name_line_or_cell_all_at_once() {
 }
 
 #[test]
+fn a_folder_of_an_older_school_keeps_nothing_of_it() {
+    let desk = Desk::new();
+    desk.put("old.toml", include_str!("../../instances/tiny.toml"));
+    let old = desk.read("old.toml");
+    let end = old.find("# Locked").unwrap();
+    desk.put("new.toml", &old[..end]);
+    desk.expect(0, "convert new.toml plain.toml");
+    for school in ["old.toml", "new.toml"] {
+        desk.expect(0, &format!("convert {school} folder --to csv"));
+    }
+    desk.expect(0, "convert folder back.toml");
+    assert_eq!(desk.read("back.toml"), desk.read("plain.toml"));
+}
+
+#[test]
+fn a_calendar_has_its_dates_in_order_and_knows_week_a() {
+    let desk = Desk::new();
+    desk.put("s.toml", include_str!("../../instances/tiny.toml"));
+    desk.expect(0, "solve s.toml -o s.json --max-steps 100000");
+    let print = "print s.toml s.json -o s.ics --who 1AC-2 --from";
+    desk.expect(2, &format!("{print} 2026-09-07 --until 2027-06-30"));
+    desk.expect(2, &format!("{print} 2026-09-07 --until 2026-09-06 --week-a 2026-09-07"));
+    let mut starts = Vec::new();
+    for week_a in ["2026-09-07", "2026-09-14"] {
+        desk.expect(0, &format!("{print} 2026-09-07 --until 2027-06-30 --week-a {week_a}"));
+        let calendar = desk.read("s.ics");
+        let starting = calendar.lines().filter(|line| line.starts_with("DTSTART"));
+        starts.push(starting.map(str::to_owned).collect::<Vec<_>>());
+    }
+    assert_ne!(starts[0], starts[1], "what is held every other week moves by a week");
+}
+
+#[test]
 fn check_says_why_a_school_cannot_work() {
     let desk = Desk::new();
     desk.expect(0, "generate college --seed 1 --impossible rooms -o s.toml");

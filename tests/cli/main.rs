@@ -9,6 +9,7 @@ mod outputs;
 mod results;
 mod schema;
 mod school;
+mod words;
 
 use serde_json::Value;
 use std::io::{BufWriter, Write};

@@ -3,6 +3,8 @@
 finding-no-cut = { $lessons }: لا يمكن تقسيم الساعات إلى حصص كما هو مطلوب
 finding-no-start = { $lessons }: لا يوجد وقت ممكن (غائبون عن بعض الأوقات: { $who })
 finding-no-candidate = { $lessons }: لا أحد ولا قاعة مناسبة (مناسب لكنه غائب: { $who })
+finding-no-teacher = { $lessons }: لا أستاذ يمكنه تدريس { $subject }: { $hours } من الساعات الأسبوعية بلا أستاذ (المناسبون لكنهم غير متاحين: { $who })
+finding-no-room = { $lessons }: لا قاعة مناسبة (المناسبة لكنها مشغولة: { $who })
 finding-fixed-clash = { $who }: حصص مثبتة تتداخل في { $times }: { $lessons }
 finding-load = { $who }: { $needed } س للإنجاز، والممكن { $available } س فقط
 finding-crowded = { $who }: { $lessons } تتطلب { $needed } س، ولا تكون إلا في { $times }، أي { $available } س

@@ -72,6 +72,7 @@ help-result = استعمال الزمن كما كتبه solve -o RESULT.json
 help-who = صاحب اليومية: رمز قسم أو أستاذ أو قاعة
 help-print-from = أول يوم في اليومية، مثل 2026-09-07
 help-until = آخر يوم في اليومية
+help-week-a = تاريخ من أسبوع أ حين تتناوب الأسابيع
 help-closed = أيام بلا دروس
 help-revision = رقم هذه المراجعة؛ تحتفظ اليوميات بالأعلى
 help-profile = rural أو college أو lycee أو urban أو xl أو private

@@ -234,3 +234,8 @@ fault-register-turns-twice = يخضع الدرس «{ $course }» لتناوب ف
 fault-register-bells-overlap = تنتهي الفترة «{ $first }» بعد بداية الفترة «{ $second }»
 fault-register-dates-reversed = التاريخ الأول بعد التاريخ الأخير
 fault-register-itself-twice = ورد الدرس «{ $course }» في الطرفين
+fault-register-same-weekday = اليوم «{ $first }» هو نفس اليوم من الأسبوع
+hint-register-same-weekday = يرد كل يوم من الأسبوع مرة واحدة؛ ويكتب الأسبوعان المختلفان هكذا: ‎`weeks = "ab"`‎
+fault-register-weeks-alike = هذا مرة كل أسبوعين، وأسابيع المؤسسة كلها متشابهة
+hint-register-weeks-alike = اجعل الأسبوعين يتناوبان: ‎`weeks = "ab"`‎ في سطر المؤسسة
+fault-register-hours-beyond-week = { $found } من الساعات، وليس في الأسبوع إلا { $expected } من الخانات

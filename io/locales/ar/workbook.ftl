@@ -33,7 +33,7 @@ workbook-holds-subjects-or-course = رموز مواد، أو رمز درس وا�
 workbook-holds-slot = موعد واحد مثل { "mon3" }
 workbook-holds-slots = مواعيد مثل { "mon3, mon-am, mon, am, *3, first, last" }
 
-fault-register-not-a-workbook = هذا الملف ليس مصنفا بصيغة { "xlsx" }: { $found }
+fault-register-not-a-workbook = هذا الملف ليس مصنفا بصيغة { "xlsx" } أو أنه تالف
 fault-register-no-headings = { $row }: لا يوجد سطر فيه عناوين هذه الورقة
 fault-register-no-heading = هذه القيمة ليست تحت أي عنوان
 fault-register-merged = الخلايا { $found } مدمجة

@@ -3,6 +3,8 @@
 finding-no-cut = { $lessons }: its hours cannot be cut into lessons as asked for
 finding-no-start = { $lessons }: there is no time at which it can be held (away at some of them: { $who })
 finding-no-candidate = { $lessons }: nobody and no room is right for it (right but away: { $who })
+finding-no-teacher = { $lessons }: no teacher can give { $subject }: { $hours } h a week have nobody (right but away: { $who })
+finding-no-room = { $lessons }: no room is right for it (right but taken: { $who })
 finding-fixed-clash = { $who }: fixed lessons overlap at { $times }: { $lessons }
 finding-load = { $who }: { $needed } h to attend, but only { $available } h when possible
 finding-crowded = { $who }: { $lessons } need { $needed } h, but can only be at { $times }: { $available } h

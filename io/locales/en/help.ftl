@@ -72,6 +72,7 @@ help-result = The timetable, as `solve -o RESULT.json` wrote it
 help-who = Whose calendar: the code of a class, a teacher or a room
 help-print-from = The first day of the calendar, such as 2026-09-07
 help-until = The last day of the calendar
+help-week-a = Any date in a week A, where weeks take turns
 help-closed = Days without lessons
 help-revision = The number of this revision; calendars take the highest
 help-profile = rural, college, lycee, urban, xl or private

@@ -234,3 +234,8 @@ fault-register-turns-twice = the course `{ $course }` already takes turns by ano
 fault-register-bells-overlap = period `{ $first }` ends after period `{ $second }` begins
 fault-register-dates-reversed = the first date is after the last
 fault-register-itself-twice = the course `{ $course }` stands on both sides
+fault-register-same-weekday = the day `{ $first }` is the same day of the week
+hint-register-same-weekday = each day of the week stands once; two weeks that differ are written as `weeks = "ab"`
+fault-register-weeks-alike = this is held every other week, but all weeks of the school are alike
+hint-register-weeks-alike = let weeks take turns: `weeks = "ab"` in the row of the school
+fault-register-hours-beyond-week = { $found } hours, but the week has only { $expected } slots

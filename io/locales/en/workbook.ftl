@@ -33,7 +33,7 @@ workbook-holds-subjects-or-course = codes of subjects, or the code of one course
 workbook-holds-slot = one slot, such as mon3
 workbook-holds-slots = slots, such as mon3, mon-am, mon, am, *3, first, last
 
-fault-register-not-a-workbook = this is not a workbook in the format xlsx: { $found }
+fault-register-not-a-workbook = this is not a workbook in the format xlsx, or it is damaged
 fault-register-no-headings = { $row }: no row has the headings of this sheet
 fault-register-no-heading = this value stands under no heading
 fault-register-merged = the cells { $found } are merged

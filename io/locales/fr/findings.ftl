@@ -3,6 +3,8 @@
 finding-no-cut = { $lessons } : les heures ne peuvent pas être découpées comme demandé
 finding-no-start = { $lessons } : aucun horaire possible (absents à certains : { $who })
 finding-no-candidate = { $lessons } : personne et aucune salle ne convient (conviendraient, mais absents : { $who })
+finding-no-teacher = { $lessons } : aucun professeur ne peut assurer { $subject } : { $hours } h par semaine sont sans personne (conviendraient, mais absents : { $who })
+finding-no-room = { $lessons } : aucune salle ne convient (conviendraient, mais prises : { $who })
 finding-fixed-clash = { $who } : des séances fixes se chevauchent, { $times } : { $lessons }
 finding-load = { $who } : { $needed } h à assurer, mais seulement { $available } h possibles
 finding-crowded = { $who } : { $lessons } demandent { $needed } h, mais ne peuvent être que : { $times }, soit { $available } h

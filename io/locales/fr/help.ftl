@@ -72,6 +72,7 @@ help-result = L'emploi du temps, tel que « solve -o RESULT.json » l'a écrit
 help-who = L'agenda de qui : le code d'une classe, d'un professeur ou d'une salle
 help-print-from = Le premier jour de l'agenda, comme 2026-09-07
 help-until = Le dernier jour de l'agenda
+help-week-a = Une date d'une semaine A, quand les semaines alternent
 help-closed = Les jours sans cours
 help-revision = Le numéro de cette révision ; les agendas gardent la plus haute
 help-profile = rural, college, lycee, urban, xl ou private

@@ -234,3 +234,8 @@ fault-register-turns-twice = le cours « { $course } » alterne déjà par une a
 fault-register-bells-overlap = le créneau « { $first } » finit après le début du créneau « { $second } »
 fault-register-dates-reversed = la première date est après la dernière
 fault-register-itself-twice = le cours « { $course } » figure des deux côtés
+fault-register-same-weekday = le jour « { $first } » est déjà ce jour de la semaine
+hint-register-same-weekday = chaque jour de la semaine figure une fois ; deux semaines différentes s'écrivent `weeks = "ab"`
+fault-register-weeks-alike = ceci a lieu une semaine sur deux, mais toutes les semaines de l'établissement sont pareilles
+hint-register-weeks-alike = faites alterner les semaines : `weeks = "ab"` dans la ligne de l'établissement
+fault-register-hours-beyond-week = { $found } heures, mais la semaine n'a que { $expected } créneaux

@@ -33,7 +33,7 @@ workbook-holds-subjects-or-course = des codes de matières, ou le code d'un seul
 workbook-holds-slot = un créneau, comme mon3
 workbook-holds-slots = des créneaux, comme mon3, mon-am, mon, am, *3, first, last
 
-fault-register-not-a-workbook = ce n'est pas un classeur au format xlsx : { $found }
+fault-register-not-a-workbook = ce n'est pas un classeur au format xlsx, ou il est abîmé
 fault-register-no-headings = { $row } : aucune ligne ne porte les titres de cette feuille
 fault-register-no-heading = cette valeur n'est sous aucun titre
 fault-register-merged = les cellules { $found } sont fusionnées

@@ -65,9 +65,8 @@ impl Words {
     pub(super) fn register_fault(&self, fault: RegisterFault) -> (&'static str, Values) {
         match fault {
             RegisterFault::Syntax { reason } => ("register-syntax", values![found = reason]),
-            RegisterFault::NotAWorkbook { reason } => {
-                ("register-not-a-workbook", values![found = reason])
-            }
+            // what its reader says is in no language of ours
+            RegisterFault::NotAWorkbook { .. } => ("register-not-a-workbook", values![]),
             RegisterFault::NoHeadings { register } => {
                 ("register-no-headings", values![row = self.register(register)])
             }
@@ -228,6 +227,11 @@ impl Words {
             What::TurnsTwice { course } => ("register-turns-twice", values![course = course]),
             What::BellsOverlap { first, second } => {
                 ("register-bells-overlap", values![first = first, second = second])
+            }
+            What::SameWeekday { first } => ("register-same-weekday", values![first = first]),
+            What::WeeksAlike => ("register-weeks-alike", values![]),
+            What::HoursBeyondWeek { hours, slots } => {
+                ("register-hours-beyond-week", values![found = hours, expected = slots])
             }
             What::DatesReversed => ("register-dates-reversed", values![]),
             What::ItselfTwice { course } => ("register-itself-twice", values![course = course]),

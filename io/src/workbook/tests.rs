@@ -84,7 +84,7 @@ fn fill<'a>(book: &'a mut Workbook, name: &str, first: u32, rows: &[&[&str]]) ->
 /// A school of a few sheets, in three languages, the teachers' and the grid as given.
 fn book(teachers: &[&[&str]], grid: &[&[&str]]) -> Workbook {
     let mut book = Workbook::new();
-    fill(&mut book, "School", 0, &[&["Code", "Name"], &["S", "School"]]);
+    fill(&mut book, "School", 0, &[&["Code", "Name", "weeks"], &["S", "School", "ab"]]);
     fill(&mut book, "الفترات", 0, &[&["الرمز", "نصف اليوم"], &["1", "صباحا"], &["2", "صباحا"]]);
     let days = book.add_worksheet();
     days.set_name("day").expect("a name");
@@ -204,6 +204,7 @@ fn all_faults_of_a_bad_workbook_are_told_at_once_with_sheet_and_cell() {
             "Teachers!C1",
             "Teachers!A4",
             "Grille horaire!A4",
+            "Grille horaire!C4",
             "Grille horaire!D4",
             "Grille horaire!E5",
             "Grille horaire!F5",
@@ -214,12 +215,14 @@ fn all_faults_of_a_bad_workbook_are_told_at_once_with_sheet_and_cell() {
     assert!(matches!(faults[0], RegisterFault::UnknownField { found, .. } if found == "Salary"));
     assert!(matches!(faults[1], RegisterFault::School { what: What::Duplicate { .. }, .. }));
     assert!(matches!(faults[2], RegisterFault::Merged { range } if range == "A4:A5"));
-    let what = What::HoursDoNotAddUp { hours: 5, sum: 3 };
+    let what = What::HoursBeyondWeek { hours: 5, slots: 4 };
     assert!(matches!(faults[3], RegisterFault::School { what: found, .. } if *found == what));
-    assert!(matches!(faults[4], RegisterFault::Reference { found, .. } if found == "LAB9"));
-    assert_eq!(faults[5], &RegisterFault::NoHeading);
-    let nearest = matches!(faults[6], RegisterFault::UnknownRegister { nearest: Some(_), .. });
-    assert!(nearest, "{:?}", faults[6]);
+    let what = What::HoursDoNotAddUp { hours: 5, sum: 3 };
+    assert!(matches!(faults[4], RegisterFault::School { what: found, .. } if *found == what));
+    assert!(matches!(faults[5], RegisterFault::Reference { found, .. } if found == "LAB9"));
+    assert_eq!(faults[6], &RegisterFault::NoHeading);
+    let nearest = matches!(faults[7], RegisterFault::UnknownRegister { nearest: Some(_), .. });
+    assert!(nearest, "{:?}", faults[7]);
 }
 
 #[test]
@@ -239,7 +242,7 @@ fn each_fault_has_a_sentence_in_every_language() {
             assert!(!one.message.starts_with("fault-"), "{language:?}: {}", one.message);
         }
         let messages: Vec<&str> = said.iter().map(|one| one.message.as_str()).collect();
-        assert_eq!([messages[2], messages[5]], wanted);
+        assert_eq!([messages[2], messages[6]], wanted);
         assert!(said[2].hint.is_some());
     }
 }

@@ -316,6 +316,20 @@ pub enum What {
         /// The later period.
         second: String,
     },
+    /// Two days are the same day of the week.
+    SameWeekday {
+        /// The code of the first of them.
+        first: String,
+    },
+    /// Something is held every other week, but all weeks are alike.
+    WeeksAlike,
+    /// A course has more hours than the week has slots.
+    HoursBeyondWeek {
+        /// Its hours.
+        hours: u32,
+        /// The slots of the week.
+        slots: u32,
+    },
     /// The first date is after the last.
     DatesReversed,
     /// A course comes before itself.

@@ -2,6 +2,7 @@
 
 mod rules;
 mod teaching;
+mod week;
 
 use super::fault::{At, Register, SchoolFault, What};
 use super::parts::MAX_PARTS;
@@ -45,7 +46,7 @@ impl School {
             faults.add(Register::Days, 0, "periods", What::NoSlots);
         }
         self.check_codes(&mut faults);
-        self.check_bells(&mut faults);
+        week::check(self, &mut faults);
         self.check_people(&mut faults);
         teaching::check(self, &mut faults);
         rules::check(self, &mut faults);
@@ -92,26 +93,6 @@ impl School {
         check(&[(Register::Teachers, codes!(self.teachers))]);
         check(&[(Register::Courses, codes!(self.own_courses))]);
         check(&[(Register::Rules, codes!(self.rules))]);
-    }
-
-    fn check_bells(&self, faults: &mut Faults) {
-        for (row, bell) in self.calendar.bells.iter().enumerate() {
-            if let (Some(from), Some(until)) = (bell.from, bell.until)
-                && from > until
-            {
-                faults.add(Register::Bells, row, "from", What::DatesReversed);
-            }
-            let mut times = bell.times.clone();
-            times.sort_unstable();
-            for two in times.windows(2) {
-                let [(first, earlier), (second, later)] = [two[0], two[1]];
-                if earlier.until > later.from {
-                    let code = |period| self.calendar.periods[period].code.clone();
-                    let what = What::BellsOverlap { first: code(first), second: code(second) };
-                    faults.add(Register::Bells, row, "times", what);
-                }
-            }
-        }
     }
 
     fn check_people(&self, faults: &mut Faults) {

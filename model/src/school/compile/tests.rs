@@ -12,7 +12,7 @@ mod turns;
 use super::{Compiled, Origin, Source, compile};
 use crate::evaluate::evaluate;
 use crate::id::Id;
-use crate::school::calendar::{Calendar, Day, Part, Period, Weekday};
+use crate::school::calendar::{Calendar, Day, Part, Period, Weekday, Weeks};
 use crate::school::course::{Audience, Blocks, Course, Lesson, RoomNeed, Subject, Teaching};
 use crate::school::id::{
     BuildingId, ClassId, GroupId, RoomId, RoomTypeId, RuleId, SlotId, SubjectId, TeacherId,
@@ -49,7 +49,7 @@ fn school() -> School {
     {
         days.push(Day { code: code.into(), weekday, periods: periods.ids().collect() });
     }
-    school.calendar = Calendar::new(periods, days);
+    school.calendar = Calendar { weeks: Weeks::AB, ..Calendar::new(periods, days) };
     let names = Names::default;
     let level = school.levels.push(Level {
         code: "L".into(),
