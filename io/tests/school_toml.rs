@@ -305,6 +305,30 @@ const WRONG: &[(&str, &str, &[&str])] = &[
             "7:1: a subject has no field `weeks`",
         ],
     ),
+    (
+        "weekday = \"tuesday\"",
+        "weekday = \"monday\"",
+        &[
+            "35:11: the day `mon` is the same day of the week (each day of the week stands once; two weeks that differ are written as `weeks = \"ab\"`)",
+        ],
+    ),
+    (
+        "days = [\"mon\", \"tue\"]\ntimes = [\"3=14:00-15:00\", \"4=15:00-16:00\"]",
+        "days = [\"mon\", \"tue\"]\ntimes = [\"3=14:45-15:45\"]",
+        &["55:9: period `3` ends after period `4` begins"],
+    ),
+    (
+        "weeks = \"ab\"\n",
+        "\n",
+        &[
+            "259:15: this is held every other week, but all weeks of the school are alike (let weeks take turns: `weeks = \"ab\"` in the row of the school)",
+        ],
+    ),
+    (
+        "hours = 2\nblocks = \"1-2\"",
+        "hours = 40\nblocks = \"1-2\"",
+        &["217:9: 40 hours, but the week has only 10 slots"],
+    ),
     ("lesson = 1", "lesson = 0", &["281:10: `lesson` is 0, expected 1..200"]),
     ("slot = \"mon1\"", "slot = \"mon\"", &["282:8: `slot`: `mon` means 4 slots, expected one"]),
     (
@@ -362,6 +386,66 @@ const WRONG: &[(&str, &str, &[&str])] = &[
         &["114:12: `building` is `{ code = \"main\" }`, expected a text, a number or a list"],
     ),
 ];
+
+/// What is changed at once, and what each line of the faults says.
+type Changed<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a [&'a str]);
+
+#[test]
+fn a_fault_of_a_row_hides_only_what_follows_from_it() {
+    let cases: &[Changed<'_>] = &[
+        (
+            "an unknown type of room hides neither a code taken twice nor hours that do not add up",
+            &[
+                ("type = \"laboratory\"", "type = \"labratory\""),
+                ("code = \"LAB2\"", "code = \"LAB1\""),
+                ("blocks = \"2+1\"", "blocks = \"2+2\""),
+            ],
+            &[
+                "there is no room type `labratory`",
+                "`LAB1` is taken",
+                "add up to 4 hours",
+                "there is no room type or room `LAB2`",
+            ],
+        ),
+        (
+            "a bad date hides no hours of its row",
+            &[
+                ("blocks = \"2+1\"", "blocks = \"2+2\""),
+                ("valid_from = \"2026-09-01\"", "valid_from = \"September\""),
+            ],
+            &["add up to 4 hours", "`valid_from` is `September`"],
+        ),
+        (
+            "a bad slot hides no unknown course of its row",
+            &[
+                ("course = \"1AC-1/ARABIC\"", "course = \"1AC-1/ARABEC\""),
+                ("slot = \"mon1\"", "slot = \"mon9\""),
+            ],
+            &["there is no course `1AC-1/ARABEC`", "there is no slot `mon9`"],
+        ),
+        (
+            "an unknown level makes no course unknown",
+            &[("level = \"1AC\"\nsize", "level = \"9AC\"\nsize")],
+            &["there is no level `9AC`"],
+        ),
+    ];
+    for (name, changes, expected) in cases {
+        let text = changes.iter().fold(TINY.to_owned(), |text, (right, wrong)| {
+            assert!(text.contains(right), "{name}: {right}");
+            text.replacen(right, wrong, 1)
+        });
+        let said = told(&school_toml::read(text.as_bytes()).unwrap_err());
+        for wanted in *expected {
+            assert!(said.contains(wanted), "{name}: no {wanted} in\n{said}");
+        }
+        assert_eq!(said.lines().count(), expected.len(), "{name}:\n{said}");
+    }
+    let dayless = TINY.replace("[[day]]", "[[building]]").replace("weekday", "name_en");
+    let dayless = dayless.replace("periods = [\"1\", \"2\"]", "");
+    let said = told(&school_toml::read(dayless.as_bytes()).unwrap_err());
+    assert!(said.contains("the week has no slot"), "{said}");
+    assert!(!said.contains("there is no slot"), "{said}");
+}
 
 #[test]
 fn each_fault_stands_at_its_value() {

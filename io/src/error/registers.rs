@@ -173,6 +173,37 @@ pub enum RegisterFault {
     },
 }
 
+impl RegisterFault {
+    /// The field in which it is, where it is in one.
+    #[must_use]
+    pub const fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::FieldTwice { field, .. }
+            | Self::Missing { field, .. }
+            | Self::Value { field, .. }
+            | Self::Range { field, .. }
+            | Self::Choice { field, .. }
+            | Self::Reference { field, .. }
+            | Self::Slot { field, .. }
+            | Self::SeveralSlots { field, .. }
+            | Self::RuleNeeds { field, .. }
+            | Self::RuleIgnores { field, .. }
+            | Self::School { field, .. } => Some(field),
+            Self::MixedRooms => Some("room"),
+            Self::MixedTeachers => Some("teachers"),
+            Self::SchoolTwice => Some("weeks"),
+            Self::Syntax { .. }
+            | Self::NotAWorkbook { .. }
+            | Self::NoHeadings { .. }
+            | Self::NoHeading
+            | Self::Merged { .. }
+            | Self::NoSchool
+            | Self::UnknownRegister { .. }
+            | Self::UnknownField { .. } => None,
+        }
+    }
+}
+
 fn names(registers: &[Register]) -> String {
     registers.iter().map(|register| register.name()).collect::<Vec<_>>().join(" or ")
 }

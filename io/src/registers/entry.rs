@@ -20,10 +20,8 @@ const MAX_NUMBER: i64 = 1_000_000;
 #[derive(Default)]
 pub(super) struct Found {
     pub(super) faults: Vec<(Spot, RegisterFault)>,
-    /// The rows at fault.
-    pub(super) rows: BTreeSet<(Register, usize)>,
-    /// Whether a reference stands for a row of an empty table: such a school must not be looked at.
-    pub(super) hollow: bool,
+    /// The cells at fault.
+    pub(super) cells: BTreeSet<(Register, usize, &'static str)>,
 }
 
 /// A row, while it is read.
@@ -49,7 +47,7 @@ impl<'a> Entry<'a> {
         let mut seen = BTreeSet::new();
         for cell in &self.row.cells {
             if cell.value == Value::Unreadable {
-                self.found.rows.insert((register, self.number));
+                self.found.cells.insert((register, self.number, cell.field));
             }
             if !seen.insert(cell.field) {
                 let field = cell.field;
@@ -59,7 +57,8 @@ impl<'a> Entry<'a> {
     }
 
     pub(super) fn fault(&mut self, at: Spot, fault: RegisterFault) {
-        self.found.rows.insert((self.row.register, self.number));
+        let field = fault.field().unwrap_or_default();
+        self.found.cells.insert((self.row.register, self.number, field));
         self.found.faults.push((at, fault));
     }
 
@@ -253,12 +252,9 @@ impl<'a> Entry<'a> {
         self.referred(field, registers).map(|(_, row)| I::new(row))
     }
 
-    /// The id that a field has to refer to; where it does not, which is a fault, any.
+    /// The id that a field has to refer to; where it does not, which is a fault, the first.
     pub(super) fn needed<I: Id>(&mut self, field: &str, registers: &'static [Register]) -> I {
-        self.one(field, registers).unwrap_or_else(|| {
-            self.found.hollow = true;
-            I::new(0)
-        })
+        self.one(field, registers).unwrap_or_else(|| I::new(0))
     }
 
     /// The rows that a field refers to, in the order written, each once.

@@ -7,8 +7,11 @@ use super::slots::Slots;
 use super::{read_places, read_rules, read_teaching, read_time};
 use crate::error::registers::RegisterFault;
 use jadwal_model::school::calendar::{Calendar, Weeks};
+use jadwal_model::school::course::Subject;
 use jadwal_model::school::fault::{At, Register, SchoolFault, What};
-use jadwal_model::school::people::Cycle;
+use jadwal_model::school::names::Names;
+use jadwal_model::school::people::{Cycle, Division, Level};
+use jadwal_model::school::place::RoomType;
 use jadwal_model::school::school::School;
 use jadwal_model::{Id, Table};
 use std::collections::BTreeMap;
@@ -16,17 +19,37 @@ use std::collections::BTreeMap;
 /// The school that rows make.
 ///
 /// # Errors
-/// All faults of the rows and, as far as the rows are right, of the school.
+/// All faults of the rows, and those of the school that do not only follow from them.
 pub fn read(rows: Vec<Row>) -> Result<School, Vec<(Spot, RegisterFault)>> {
     let mut reading = Reading::new(rows);
     let school = reading.school();
-    if !reading.found.hollow {
-        for fault in school.faults() {
-            reading.keep(fault);
-        }
+    for fault in filled(&school).faults() {
+        reading.keep(fault);
     }
     let faults = reading.found.faults;
     if faults.is_empty() { Ok(school) } else { Err(faults) }
+}
+
+/// The school with a row in each register to which a reference may be needed: a reference that is a
+/// fault stands for the first.
+fn filled(school: &School) -> School {
+    let mut school = school.clone();
+    let (code, names) = (String::new, Names::default);
+    if school.levels.is_empty() {
+        let (cycle, stream) = (Cycle::College, None);
+        school.levels.push(Level { code: code(), names: names(), cycle, stream });
+    }
+    if school.subjects.is_empty() {
+        school.subjects.push(Subject { code: code(), names: names(), colour: None });
+    }
+    if school.room_types.is_empty() {
+        school.room_types.push(RoomType { code: code(), names: names() });
+    }
+    if school.divisions.is_empty() {
+        let (sort, classes) = (String::new(), Vec::new());
+        school.divisions.push(Division { code: code(), sort, classes });
+    }
+    school
 }
 
 struct Reading {
@@ -104,6 +127,7 @@ impl Reading {
         let second = self.of(Register::School).get(1).map(|row| row.at.clone());
         if let Some(at) = second {
             self.found.faults.push((at, RegisterFault::SchoolTwice));
+            self.found.cells.insert((Register::School, 0, "weeks"));
         }
         let heads = self.each(Register::School, |entry| {
             let mut school = School {
@@ -123,6 +147,7 @@ impl Reading {
             let in_sheet = rows.find(|row| matches!(row.at, Spot::Sheet { .. }));
             let at = in_sheet.map_or(Spot::START, |row| row.at.clone());
             self.found.faults.push((at, RegisterFault::NoSchool));
+            self.found.cells.insert((Register::School, 0, "weeks"));
             School::default()
         })
     }
@@ -135,8 +160,9 @@ impl Reading {
             // a missing code has been told
             What::EmptyCode => at.is_some(),
             What::Duplicate { .. } => true,
-            _ if self.found.rows.contains(&(register, row)) => false,
-            what => self.found.rows.is_empty() || is_of_one_row(what),
+            // a row that only stands in for one
+            _ if here.is_none() && !matches!(what, What::NoSlots) => false,
+            what => !self.follows(register, row, field, what),
         };
         if wanted {
             let school = self.of(Register::School).first();
@@ -144,19 +170,83 @@ impl Reading {
             self.found.faults.push((at, RegisterFault::School { register, field, what }));
         }
     }
+
+    /// Whether any cell on which a fault rests is itself at fault.
+    fn follows(&self, register: Register, row: usize, field: &str, what: &What) -> bool {
+        let (own, others) = rests_on(what);
+        self.found.cells.iter().any(|&(at, number, cell)| {
+            let is_own = (at, number) == (register, row)
+                && (cell == field || own.is_empty() || own.contains(&cell));
+            is_own || (others.contains(&at) && SHAPING.contains(&cell))
+        })
+    }
 }
 
-/// Whether a fault is seen in its own row, so that other rows cannot be its cause.
-const fn is_of_one_row(what: &What) -> bool {
-    matches!(
-        what,
-        What::Range { .. }
-            | What::HoursDoNotAddUp { .. }
-            | What::Nothing
-            | What::AlwaysHard
-            | What::CannotMean { .. }
-            | What::BellsOverlap { .. }
-            | What::DatesReversed
-            | What::ItselfTwice { .. }
-    )
+const WEEK: &[Register] = &[Register::Periods, Register::Days, Register::Bells];
+const COURSES: &[Register] = &[
+    Register::Periods,
+    Register::Days,
+    Register::Levels,
+    Register::Subjects,
+    Register::Classes,
+    Register::Divisions,
+    Register::Groups,
+    Register::Curricula,
+    Register::Courses,
+];
+const ALL: &[Register] = &Register::ALL;
+
+/// The fields that decide which slots and which courses there are, and how these are cut.
+const SHAPING: &[&str] = &[
+    "code",
+    "part",
+    "weekday",
+    "periods",
+    "times",
+    "from",
+    "until",
+    "days",
+    "weeks",
+    "level",
+    "levels",
+    "classes",
+    "division",
+    "divided",
+    "sort",
+    "subject",
+    "subjects",
+    "audience",
+    "hours",
+    "blocks",
+    "fortnightly",
+    "kind",
+    "turns",
+    "courses",
+    "first",
+    "second",
+    "",
+];
+
+/// What a fault rests on besides its own field: fields of its row, none meaning all of them, and
+/// registers whose shaping fields decide about it.
+const fn rests_on(what: &What) -> (&'static [&'static str], &'static [Register]) {
+    match what {
+        What::Range { .. } => (&["-"], &[]),
+        What::Nothing => (&["audience", "teachers"], &[]),
+        What::HoursDoNotAddUp { .. } => (&["hours", "blocks"], &[]),
+        What::HoursBeyondWeek { .. } => (&["hours"], WEEK),
+        What::LessonTooLong { .. } => (&["hours", "blocks"], WEEK),
+        What::NoSlots => (&[], &[Register::Periods, Register::Days]),
+        What::SameWeekday { .. } => (&["weekday"], &[Register::Days]),
+        What::WeeksAlike => (&["fortnightly"], &[Register::School]),
+        What::BellsOverlap { .. } => (&["times", "from", "until", "days"], WEEK),
+        What::DatesReversed => (&["from", "until"], &[]),
+        What::UnknownCourse { .. } => (&["course", "courses"], COURSES),
+        What::UnknownDivision { .. } => (&["divided"], &[Register::Divisions]),
+        What::NoSuchLesson { .. } => (&["course", "lesson"], COURSES),
+        What::LockDoesNotFit { .. } => (&["course", "lesson", "slot"], COURSES),
+        What::GridTwice { .. } => (&[], COURSES),
+        What::AlwaysHard | What::CannotMean { .. } | What::ItselfTwice { .. } => (&[], &[]),
+        _ => (&[], ALL),
+    }
 }

@@ -53,6 +53,11 @@ impl<'a> Slots<'a> {
     ) -> Option<Vec<SlotId>> {
         let name = plain(name);
         let calendar = self.calendar;
+        // a week without slots is told once, not at each name of one
+        if calendar.slots.is_empty() {
+            entry.found.cells.insert((entry.row.register, entry.number, field));
+            return None;
+        }
         let slots = self.known.entry(name.clone()).or_insert_with(|| calendar.named(&name));
         if slots.is_none() {
             let nearest = nearest(&name, self.names().iter().map(String::as_str));
