@@ -8,9 +8,10 @@ use crate::words::{Language, Words};
 use jadwal_model::school::fault::Register;
 use jadwal_model::school::school::School;
 
-/// The files of a school, each with its name. A register without rows has its headings only: written
-/// over another school, it leaves nothing of that. Where the comma stands in numbers, the semicolon
-/// stands between cells.
+/// The files of a school, each with its name.
+///
+/// A register without rows has its headings only: written over another school, it leaves nothing of
+/// that. Where the comma stands in numbers, the semicolon stands between cells.
 #[must_use]
 pub fn write(school: &School, words: &Words) -> Vec<(String, Vec<u8>)> {
     let separator = match words.language() {
