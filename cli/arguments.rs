@@ -22,6 +22,8 @@ pub(crate) enum Command {
     Solve(Solve),
     Verify(Verify),
     Check(Check),
+    #[cfg(feature = "exact")]
+    Bound(Bound),
     Convert(Convert),
     Bench(Bench),
     Print(Print),
@@ -91,6 +93,23 @@ pub(crate) struct Check {
     pub(crate) input: PathBuf,
     #[arg(long)]
     pub(crate) strict: bool,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[cfg(feature = "exact")]
+#[derive(Args, Debug)]
+pub(crate) struct Bound {
+    #[arg(value_name = "INPUT")]
+    pub(crate) input: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub(crate) instance: Option<String>,
+    #[arg(long, value_name = "60s", value_parser = duration, allow_hyphen_values = true)]
+    pub(crate) time_limit: Option<Duration>,
+    #[arg(long, value_name = "N")]
+    pub(crate) max_nodes: Option<u32>,
+    #[arg(long, value_name = "HARD/SOFT", value_parser = cost)]
+    pub(crate) known: Option<Cost>,
     #[arg(long)]
     pub(crate) json: bool,
 }

@@ -2,6 +2,8 @@
 
 mod arguments;
 mod bench;
+#[cfg(feature = "exact")]
+mod bound;
 mod check;
 mod completions;
 mod config;
@@ -82,6 +84,8 @@ fn run() -> ExitCode {
         Command::Solve(solve) => (solve.json, solve.output.as_deref().is_some_and(output::is_dash)),
         Command::Verify(verify) => (verify.json, false),
         Command::Check(check) => (check.json, false),
+        #[cfg(feature = "exact")]
+        Command::Bound(bound) => (bound.json, false),
         Command::Convert(_) => (false, true),
         Command::Print(print) => (false, output::is_dash(&print.output)),
         Command::Generate(generate) => (false, output::is_dash(&generate.output)),
@@ -101,6 +105,8 @@ fn run() -> ExitCode {
             Command::Solve(solve) => solve::run(solve, &console, &config),
             Command::Verify(verify) => verify::run(verify, &console),
             Command::Check(check) => check::run(check, &console),
+            #[cfg(feature = "exact")]
+            Command::Bound(flags) => bound::run(flags, &console),
             Command::Convert(convert) => convert::run(convert, &console),
             Command::Bench(bench) => bench::run(bench, &console, &config),
             Command::Print(flags) => print::run(flags, &console),

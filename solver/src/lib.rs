@@ -1,6 +1,8 @@
 //! Searches for the best timetable of an instance: `Instance` in, `Outcome` out.
 
 pub mod check;
+#[cfg(feature = "exact")]
+pub mod exact;
 pub mod limits;
 pub mod outcome;
 pub mod progress;

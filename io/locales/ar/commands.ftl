@@ -49,6 +49,10 @@ summary-unplaced = { $n ->
 }
 summary-bound = لا يوجد استعمال زمن كلفته أقل من { $bound }
 summary-bound-gap = لا يوجد استعمال زمن كلفته أقل من { $bound } (الفارق { $gap })
+bound-arithmetic = بالعد وحده: { $bound } ({ $seconds } ثانية)
+bound-linear = ببرنامج خطي فيه { $columns } من الأعمدة و { $rows } من الأسطر: { $bound } ({ $seconds } ثانية)
+bound-integer = ببرنامج الأعداد الصحيحة: { $bound } ({ $seconds } ثانية)
+bound-optimal = الكلفة { $cost } مثلى: لا يوجد استعمال زمن أقل كلفة
 summary-constraints = الكلفة حسب القيد
 summary-worst = أشد المخالفات
 summary-more = { $n ->

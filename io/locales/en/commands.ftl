@@ -45,6 +45,10 @@ summary-unplaced = { $n ->
 }
 summary-bound = no timetable costs less than { $bound }
 summary-bound-gap = no timetable costs less than { $bound } (gap { $gap })
+bound-arithmetic = by counting: { $bound } ({ $seconds } s)
+bound-linear = by a linear programme of { $columns } columns and { $rows } rows: { $bound } ({ $seconds } s)
+bound-integer = by the integer programme: { $bound } ({ $seconds } s)
+bound-optimal = { $cost } is optimal: no timetable costs less
 summary-constraints = Cost by constraint
 summary-worst = Worst violations
 summary-more = { $n ->

@@ -45,6 +45,10 @@ summary-unplaced = { $n ->
 }
 summary-bound = aucun emploi du temps ne coûte moins de { $bound }
 summary-bound-gap = aucun emploi du temps ne coûte moins de { $bound } (écart { $gap })
+bound-arithmetic = par simple compte : { $bound } ({ $seconds } s)
+bound-linear = par un programme linéaire de { $columns } colonnes et { $rows } lignes : { $bound } ({ $seconds } s)
+bound-integer = par le programme en nombres entiers : { $bound } ({ $seconds } s)
+bound-optimal = { $cost } est optimal : aucun emploi du temps ne coûte moins
 summary-constraints = Coût par contrainte
 summary-worst = Infractions les plus graves
 summary-more = { $n ->
