@@ -65,7 +65,7 @@ fn deviation(kind: &Kind, cut: &[u32]) -> i64 {
 }
 
 /// What a resource surely attends, and when it can, where nothing hard is broken.
-struct Needs<'a> {
+pub(crate) struct Needs<'a> {
     instance: &'a Instance,
     /// By resource: the times that its events last; zero unless it may not clash.
     load: Vec<i64>,
@@ -85,7 +85,7 @@ struct Spread {
 }
 
 impl<'a> Needs<'a> {
-    fn new(instance: &'a Instance) -> Self {
+    pub(crate) fn new(instance: &'a Instance) -> Self {
         let facts = &instance.facts;
         let mut needs = Self {
             instance,
@@ -147,7 +147,7 @@ impl<'a> Needs<'a> {
     }
 
     /// In how many of the time groups a resource is busy at least.
-    fn fewest_groups(&self, kind: &ClusterBusyTimes, resource: ResourceId) -> i64 {
+    pub(crate) fn fewest_groups(&self, kind: &ClusterBusyTimes, resource: ResourceId) -> i64 {
         let facts = &self.instance.facts;
         let unavailable = &self.unavailable[resource.index()];
         let (mut union, mut total) = (TimeSet::default(), 0);

@@ -122,6 +122,24 @@ fn documents_follow_their_schema() {
     assert_eq!(desk.document(3, "check absent.xml --json")["faults"][0]["code"], "not-found");
 }
 
+#[cfg(feature = "exact")]
+#[test]
+fn bounds_are_proved_and_told() {
+    let desk = Desk::new();
+    let solved = desk.document(0, "solve school.xml --json --max-steps 20000");
+    let soft = solved["cost"]["soft"].as_i64().unwrap();
+    let line = format!("bound school.xml --json --max-nodes 1000 --known 0/{soft}");
+    let bound = desk.document(0, &line);
+    assert_eq!(bound["schema"], "jadwal/bound/1");
+    assert!(bound["bound"]["soft"].as_i64().unwrap() <= soft);
+    assert_eq!(bound["optimal"], bound["bound"]["soft"] == soft);
+    for language in ["ar", "fr", "en"] {
+        desk.expect(0, &format!("bound school.xml --max-nodes 10 --lang {language}"));
+    }
+    desk.put("overfull.xml", &school::overfull());
+    assert_ne!(desk.document(10, "bound overfull.xml --json --max-nodes 100")["bound"]["hard"], 0);
+}
+
 #[test]
 fn every_exit_code_has_its_case() {
     let desk = Desk::new();

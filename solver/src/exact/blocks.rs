@@ -1,6 +1,7 @@
 //! What a programme decides: events, alone or tied together, and how they may be placed.
 
-use jadwal_model::{EventId, Id, Instance};
+use jadwal_model::constraint::PreferTimes;
+use jadwal_model::{EventId, Id, Instance, Kind, TimeSet};
 
 /// A placed meet of a block, or an unplaced one: its length and its start.
 pub(super) type Place = (u32, Option<u32>);
@@ -69,5 +70,58 @@ impl Blocks {
         blocks.sort_unstable();
         let groups = blocks.chunk_by(|a, b| a == b);
         groups.map(|same| (same[0], same.len() as i64)).collect()
+    }
+
+    /// Leaves out the starts that break a hard constraint by themselves.
+    pub(super) fn restrict(&mut self, instance: &Instance) {
+        let facts = &instance.facts;
+        for constraint in instance.constraints.iter().filter(|c| c.required && c.weight > 0) {
+            match &constraint.kind {
+                Kind::PreferTimes(k) => {
+                    let preferred = k.times.set(facts);
+                    for event in k.applies_to.events(facts) {
+                        self.list[self.of[event.index()]].retain(|length, start| {
+                            outside(k, &preferred, length, Some(start)) == 0
+                        });
+                    }
+                }
+                Kind::AvoidUnavailableTimes(k) => {
+                    let times = k.times.set(facts);
+                    let absent = k.applies_to.set(facts);
+                    for block in &mut self.list {
+                        if block.attending.iter().any(|&r| absent.contains(Id::new(r))) {
+                            block.retain(|length, start| {
+                                let mut taken = start as usize..(start + length) as usize;
+                                !taken.any(|time| times.contains(Id::new(time)))
+                            });
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+impl Block {
+    /// Keeps only the starts that are wanted, said by length and start.
+    fn retain(&mut self, wanted: impl Fn(u32, u32) -> bool) {
+        for (length, starts) in (0u32..).zip(&mut self.starts) {
+            starts.retain(|&start| wanted(length, start));
+        }
+    }
+}
+
+/// What a meet that starts outside the preferred times deviates.
+pub(super) fn outside(
+    kind: &PreferTimes,
+    preferred: &TimeSet,
+    length: u32,
+    start: Option<u32>,
+) -> i64 {
+    let meant = kind.duration.is_none_or(|wanted| wanted == i64::from(length));
+    match start {
+        Some(start) if meant && !preferred.contains(Id::new(start as usize)) => i64::from(length),
+        _ => 0,
     }
 }

@@ -7,7 +7,7 @@
 
 use super::backend::{Answer, Backend, Limits, Objective, Verdict};
 use super::blocks::Blocks;
-use super::formulation::Formulation;
+use super::formulation::formulate;
 use super::programme::{Hard, Programme, Size};
 use crate::compiled::unfit_preassigned;
 use crate::limits::Clock;
@@ -122,7 +122,7 @@ impl Search<'_> {
         if hard == Hard::Rows {
             blocks.restrict(self.instance);
         }
-        Formulation::new(self.instance, blocks, hard, soft).programme
+        formulate(self.instance, blocks, hard, soft).programme
     }
 
     fn prove(&mut self) {

@@ -4,10 +4,11 @@
 //! ([`super::patterns`]). Else the groups are walked through time by time: a resource is not there yet,
 //! busy, waiting, or gone; the rows that join these are the hull of one group.
 
-use super::formulation::Formulation;
+use super::ground::Ground;
 use super::linear::Linear;
 use super::patterns::Patterns;
-use super::programme::Part;
+use super::programme::{Hard, Part};
+use crate::bound::Needs;
 use jadwal_model::{Constraint, Id, Kind, TimeGroupId};
 use std::collections::BTreeMap;
 
@@ -25,8 +26,8 @@ struct Walk {
 }
 
 /// Charges these constraints, resource by resource.
-pub(super) fn say(formulation: &mut Formulation<'_>, soft: bool) {
-    let instance = formulation.instance;
+pub(super) fn say(ground: &mut Ground<'_>, soft: bool) {
+    let instance = ground.instance;
     let facts = &instance.facts;
     let mut wanted: Vec<Vec<&Constraint>> = vec![Vec::new(); facts.resources.len()];
     for constraint in instance.constraints.iter().filter(|c| c.weight > 0 && (c.required || soft)) {
@@ -39,8 +40,11 @@ pub(super) fn say(formulation: &mut Formulation<'_>, soft: bool) {
         };
         scope.resources(facts).for_each(|resource| wanted[resource.index()].push(constraint));
     }
+    // what arithmetic knows of whole timetables in which nothing hard is broken
+    let whole = ground.blocks.list.iter().all(|block| block.held.is_empty());
+    let needs = (whole && ground.programme.hard == Hard::Rows).then(|| Needs::new(instance));
     for (resource, mut wanted) in wanted.into_iter().enumerate() {
-        let fills = formulation.blocks.fills[resource];
+        let fills = ground.blocks.fills[resource];
         // who may be busy unseen can only be proved to be busy too much
         wanted.retain(|constraint| !fills || !matches!(constraint.kind, Kind::LimitIdleTimes(_)));
         if wanted.is_empty() {
@@ -49,12 +53,12 @@ pub(super) fn say(formulation: &mut Formulation<'_>, soft: bool) {
         // walks through idle times serve the others as well
         wanted.sort_by_key(|constraint| !matches!(constraint.kind, Kind::LimitIdleTimes(_)));
         let groups: Vec<Vec<usize>> =
-            wanted.iter().flat_map(|c| groups(&c.kind)).map(|g| times(formulation, g)).collect();
-        let view = match Patterns::new(formulation, resource, &groups) {
+            wanted.iter().flat_map(|c| groups(&c.kind)).map(|g| times(ground, g)).collect();
+        let view = match Patterns::new(ground, resource, &groups) {
             Some(patterns) => View::Patterns(patterns),
             None => View::Walks(BTreeMap::new()),
         };
-        let mut resource = Resource { formulation, resource, view };
+        let mut resource = Resource { ground, resource, view, needs: needs.as_ref() };
         for constraint in wanted {
             resource.charge(constraint, fills);
         }
@@ -71,16 +75,17 @@ fn groups(kind: &Kind) -> Vec<TimeGroupId> {
     }
 }
 
-fn times(formulation: &Formulation<'_>, group: TimeGroupId) -> Vec<usize> {
-    let group = &formulation.instance.facts.time_groups[group];
+fn times(ground: &Ground<'_>, group: TimeGroupId) -> Vec<usize> {
+    let group = &ground.instance.facts.time_groups[group];
     group.times.iter().map(|time| time.index()).collect()
 }
 
 /// One resource while its constraints are charged.
 struct Resource<'f, 'a> {
-    formulation: &'f mut Formulation<'a>,
+    ground: &'f mut Ground<'a>,
     resource: usize,
     view: View,
+    needs: Option<&'f Needs<'a>>,
 }
 
 impl Resource<'_, '_> {
@@ -89,13 +94,17 @@ impl Resource<'_, '_> {
         let part = match &constraint.kind {
             Kind::LimitIdleTimes(k) => {
                 for &group in &k.time_groups {
-                    sum.add(1, &self.idle(times(self.formulation, group)));
+                    sum.add(1, &self.idle(times(self.ground, group)));
                 }
                 Part::range(sum, k.minimum, k.maximum)
             }
             Kind::ClusterBusyTimes(k) => {
                 for &group in &k.time_groups {
-                    sum.add(1, &self.used(times(self.formulation, group)));
+                    sum.add(1, &self.used(times(self.ground, group)));
+                }
+                if let Some(needs) = self.needs {
+                    let fewest = needs.fewest_groups(k, Id::new(self.resource));
+                    self.ground.programme.row(sum.clone(), Some(fewest), None);
                 }
                 if fills {
                     Part::at_most(sum, k.maximum)
@@ -106,21 +115,21 @@ impl Resource<'_, '_> {
             Kind::LimitBusyTimes(k) => {
                 let minimum = if fills { 0 } else { k.minimum };
                 for &group in &k.time_groups {
-                    let times = times(self.formulation, group);
+                    let times = times(self.ground, group);
                     sum.add(1, &self.outside(times, minimum, k.maximum));
                 }
                 Part::at_most(sum, 0)
             }
             Kind::LimitBusyPairs(k) => {
                 for &(first, second) in &k.pairs {
-                    let [first, second] = [first, second].map(|g| times(self.formulation, g));
+                    let [first, second] = [first, second].map(|g| times(self.ground, g));
                     sum.add(1, &self.both(first, second));
                 }
                 Part::at_most(sum, k.maximum)
             }
             _ => return,
         };
-        self.formulation.programme.charge(constraint, vec![part]);
+        self.ground.programme.charge(constraint, vec![part]);
     }
 
     /// Whether the resource is busy in a group.
@@ -135,8 +144,8 @@ impl Resource<'_, '_> {
             return known;
         }
         let all: Vec<Linear> =
-            times.iter().map(|&time| self.formulation.busy(self.resource, time)).collect();
-        let programme = &mut self.formulation.programme;
+            times.iter().map(|&time| self.ground.busy(self.resource, time)).collect();
+        let programme = &mut self.ground.programme;
         let used = Linear::column(programme.column(0, 1));
         let mut any = used.clone();
         for busy in &all {
@@ -158,8 +167,8 @@ impl Resource<'_, '_> {
             return known;
         }
         let all: Vec<Linear> =
-            times.iter().map(|&time| self.formulation.busy(self.resource, time)).collect();
-        let (used, idle) = walk(self.formulation, &all);
+            times.iter().map(|&time| self.ground.busy(self.resource, time)).collect();
+        let (used, idle) = walk(self.ground, &all);
         walks.insert(times, Walk { used: Some(used), idle: Some(idle.clone()) });
         idle
     }
@@ -175,9 +184,9 @@ impl Resource<'_, '_> {
         let used = self.used(times.clone());
         let mut number = Linear::default();
         for &time in &times {
-            number.add(1, &self.formulation.busy(self.resource, time));
+            number.add(1, &self.ground.busy(self.resource, time));
         }
-        let programme = &mut self.formulation.programme;
+        let programme = &mut self.ground.programme;
         let most = (times.len() as i64 - maximum).max(minimum).max(0);
         let off = Linear::column(programme.column(0, most));
         programme.row(number.clone().plus(-1, &off), None, Some(maximum));
@@ -194,8 +203,8 @@ impl Resource<'_, '_> {
         }
         let mut used = self.used(first);
         used.add(1, &self.used(second));
-        let both = Linear::column(self.formulation.programme.column(0, 1));
-        self.formulation.programme.row(used.plus(-1, &both), None, Some(1));
+        let both = Linear::column(self.ground.programme.column(0, 1));
+        self.ground.programme.row(used.plus(-1, &both), None, Some(1));
         both
     }
 }
@@ -208,8 +217,8 @@ fn waits(busy: &[bool]) -> i64 {
 }
 
 /// Walks through a group: whether it is used, and how often its resource waits.
-fn walk(formulation: &mut Formulation<'_>, busy: &[Linear]) -> (Linear, Linear) {
-    let programme = &mut formulation.programme;
+fn walk(ground: &mut Ground<'_>, busy: &[Linear]) -> (Linear, Linear) {
+    let programme = &mut ground.programme;
     let mut idle = Linear::default();
     let mut before: Option<[Linear; 4]> = None;
     for busy in busy {

@@ -7,7 +7,8 @@
 
 use super::backend::{Backend, Limits, Objective, Verdict};
 use super::blocks::{Block, Blocks};
-use super::formulation::Formulation;
+use super::formulation::formulate;
+use super::ground::Ground;
 use super::neighbourhood::{self, Freed};
 use super::programme::{Hard, Programme};
 use crate::layout::NONE;
@@ -84,10 +85,10 @@ impl<'a> FixAndOptimise<'a> {
     ) -> (Came, i64) {
         let hard = if state.cost().hard == 0 { Hard::Rows } else { Hard::Costs };
         let blocks = blocks(state, freed);
-        let formulation = Formulation::new(self.instance, blocks, hard, true);
-        let programme = &formulation.programme;
+        let ground = formulate(self.instance, blocks, hard, true);
+        let programme = &ground.programme;
         let limits = Limits { nodes: Some(budget.nodes), iterations: None, seconds: None };
-        let Some(now) = present(state, freed, &formulation, limits) else {
+        let Some(now) = present(state, freed, &ground, limits) else {
             return (Came::Unknown, budget.iterations);
         };
         // one unit of hard cost outweighs all the soft cost there is
@@ -101,7 +102,7 @@ impl<'a> FixAndOptimise<'a> {
             let best = answer.verdict != Verdict::Stopped;
             return (if best { Came::Best } else { Came::Unknown }, answer.iterations);
         }
-        let better = put(state, freed, &formulation, &answer.values);
+        let better = put(state, freed, &ground, &answer.values);
         let came = match (better, answer.verdict) {
             (true, _) => Came::Better,
             (false, Verdict::Stopped) => Came::Unknown,
@@ -162,10 +163,10 @@ fn blocks<const W: usize>(state: &State<'_, W>, freed: &Freed) -> Blocks {
 fn present<const W: usize>(
     state: &State<'_, W>,
     freed: &Freed,
-    formulation: &Formulation<'_>,
+    ground: &Ground<'_>,
     limits: Limits,
 ) -> Option<Cost> {
-    let programme = &formulation.programme;
+    let programme = &ground.programme;
     let mut fixed = programme.clone();
     let (layout, now) = (state.layout(), state.now());
     let mut units: Vec<usize> =
@@ -177,7 +178,7 @@ fn present<const W: usize>(
             .filter(|meet| freed.meets.binary_search(meet).is_ok())
             .map(|meet| (now.length(meet), Some(now.start(meet)).filter(|&start| start != NONE)))
             .collect();
-        for all in formulation.meets[unit].iter().filter(|all| !all.number.terms.is_empty()) {
+        for all in ground.meets[unit].iter().filter(|all| !all.number.terms.is_empty()) {
             let before = left.len();
             left.retain(|&place| place != (all.length, all.start));
             fixed.equal(all.number.clone(), (before - left.len()) as i64);
@@ -212,7 +213,7 @@ fn amount(programme: &Programme, objective: Objective, values: &[f64]) -> i64 {
 fn put<const W: usize>(
     state: &mut State<'_, W>,
     freed: &Freed,
-    formulation: &Formulation<'_>,
+    ground: &Ground<'_>,
     values: &[f64],
 ) -> bool {
     let layout = state.layout();
@@ -227,7 +228,7 @@ fn put<const W: usize>(
             layout.tasks(meet).for_each(|task| state.assign_resource(task, NONE));
             state.resize(meet, 0);
         }
-        for all in &formulation.meets[unit] {
+        for all in &ground.meets[unit] {
             let Some(&(column, _)) = all.number.terms.first() else { continue };
             for _ in 0..values[column].round() as i64 {
                 let Some(slot) = slots.clone().find(|&slot| state.now().length(slot) == 0) else {

@@ -22,9 +22,10 @@ pub struct Improved {
     pub best: u64,
 }
 
-/// Frees and solves parts of a timetable until a limit; a step is one part. With `limits.steps` alone
-/// the same seed gives the same timetable. Instances of more than [`crate::MAX_TIMES`] times are left
-/// as they are.
+/// Frees and solves parts of a timetable until a limit; a step is one part.
+///
+/// With `limits.steps` alone the same seed gives the same timetable. Instances of more than
+/// [`crate::MAX_TIMES`] times are left as they are.
 #[must_use]
 pub fn improve(instance: &Instance, start: &Solution, seed: u64, limits: &Limits) -> Improved {
     match instance.facts.times.len() {

@@ -9,6 +9,7 @@ mod bound;
 mod busy;
 mod fix_and_optimise;
 mod formulation;
+mod ground;
 mod improve;
 mod linear;
 mod neighbourhood;

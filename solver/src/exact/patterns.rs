@@ -3,7 +3,7 @@
 //! In trials the relaxation with these was far stronger than rows that say what was before and what
 //! comes after each time: 4.0, 32.5 and 16.0 against 1.0, 29.9 and 9.0.
 
-use super::formulation::Formulation;
+use super::ground::Ground;
 use super::linear::Linear;
 
 /// Days with more times at which it is open whether the resource is busy have too many ways.
@@ -25,21 +25,21 @@ struct Day {
 impl Patterns {
     /// None where the groups do not lie in days of few times that have no time in common.
     pub(super) fn new(
-        formulation: &mut Formulation<'_>,
+        ground: &mut Ground<'_>,
         resource: usize,
         groups: &[Vec<usize>],
     ) -> Option<Self> {
         let days = days(groups)?;
         let mut busy: Vec<Vec<Linear>> = Vec::new();
         for day in &days {
-            busy.push(day.iter().map(|&time| formulation.busy(resource, time)).collect());
+            busy.push(day.iter().map(|&time| ground.busy(resource, time)).collect());
         }
         let open = |busy: &Vec<Linear>| busy.iter().filter(|busy| !busy.terms.is_empty()).count();
         if busy.iter().any(|busy| open(busy) > MOST_OPEN) {
             return None;
         }
         let days = days.into_iter().zip(busy);
-        Some(Self { days: days.map(|(times, busy)| day(formulation, times, &busy)).collect() })
+        Some(Self { days: days.map(|(times, busy)| day(ground, times, &busy)).collect() })
     }
 
     /// Adds up something of how the resource is busy at the times of a group.
@@ -91,13 +91,13 @@ fn days(groups: &[Vec<usize>]) -> Option<Vec<Vec<usize>>> {
 }
 
 /// All ways to be busy on a day, of which one is chosen.
-fn day(formulation: &mut Formulation<'_>, times: Vec<usize>, busy: &[Linear]) -> Day {
+fn day(ground: &mut Ground<'_>, times: Vec<usize>, busy: &[Linear]) -> Day {
     let open: Vec<usize> = (0..busy.len()).filter(|&slot| !busy[slot].terms.is_empty()).collect();
     let fixed: Vec<bool> = busy.iter().map(|busy| busy.constant > 0).collect();
     if open.is_empty() {
         return Day { times, ways: vec![(fixed, Linear::constant(1))] };
     }
-    let programme = &mut formulation.programme;
+    let programme = &mut ground.programme;
     let mut ways = Vec::new();
     let mut one = Linear::default();
     let mut linked: Vec<Linear> = open.iter().map(|&slot| busy[slot].clone()).collect();

@@ -3,7 +3,8 @@
 use super::backend::{Answer, Backend, Limits, Objective, Verdict};
 use super::blocks::Blocks;
 use super::bound::{Effort, bound};
-use super::formulation::{Formulation, Meets};
+use super::formulation::formulate;
+use super::ground::{Ground, Meets};
 use super::linear::Linear;
 use super::programme::{Hard, Programme};
 use crate::agree::bound::walk_down;
@@ -98,12 +99,12 @@ proptest! {
         let instance = instance(&draft, keep, true);
         let blocks = Blocks::alone(&instance);
         let fills = blocks.fills.contains(&true);
-        let formulation = Formulation::new(&instance, blocks, Hard::Costs, true);
+        let ground = formulate(&instance, blocks, Hard::Costs, true);
         let objective = Objective { hard: 1000, soft: 1 };
-        let answer = solve(&formulation.programme, objective, Some(2000));
+        let answer = solve(&ground.programme, objective, Some(2000));
         if answer.verdict == Verdict::Solved && !fills {
-            let cost = evaluate(&instance, &read(&formulation, &answer.values)).cost;
-            let found = total(&formulation.programme, &answer.values);
+            let cost = evaluate(&instance, &read(&ground, &answer.values)).cost;
+            let found = total(&ground.programme, &answer.values);
             prop_assert_eq!(found, cost);
             let bounds = bound(&instance, Effort { nodes: Some(2000), ..Effort::default() });
             prop_assert!(bounds.bound <= cost, "{bounds:?}, found {cost}");
@@ -121,21 +122,21 @@ fn point(instance: &Instance, solution: &Solution, hard: Hard) -> Result<Cost, T
     if hard == Hard::Rows {
         blocks.restrict(instance);
     }
-    let mut formulation = Formulation::new(instance, blocks, hard, true);
+    let mut ground = formulate(instance, blocks, hard, true);
     for event in instance.facts.events.ids() {
         let mut left: Vec<_> = solution.meets.iter().filter(|meet| meet.event == event).collect();
-        for all in formulation.meets[event.index()].clone() {
+        for all in ground.meets[event.index()].clone() {
             let before = left.len();
             left.retain(|meet| !is_one(&all, meet));
-            formulation.programme.equal(all.number, (before - left.len()) as i64);
+            ground.programme.equal(all.number, (before - left.len()) as i64);
         }
         prop_assert!(left.is_empty(), "{left:?} cannot be said");
     }
-    prop_assert!(!formulation.programme.broken, "{hard:?}: a row does not hold");
+    prop_assert!(!ground.programme.broken, "{hard:?}: a row does not hold");
     let least = |objective: Objective| {
-        let answer = solve(&formulation.programme, objective, None);
+        let answer = solve(&ground.programme, objective, None);
         prop_assert_eq!(answer.verdict, Verdict::Solved, "{:?}", hard);
-        Ok(total(&formulation.programme, &answer.values))
+        Ok(total(&ground.programme, &answer.values))
     };
     let hard_cost = least(Objective::HARD)?.hard;
     Ok(Cost::new(hard_cost, least(Objective::SOFT)?.soft))
@@ -156,16 +157,14 @@ fn total(programme: &Programme, values: &[f64]) -> Cost {
 }
 
 /// The timetable that the values of the columns mean.
-fn read(formulation: &Formulation<'_>, values: &[f64]) -> Solution {
+fn read(ground: &Ground<'_>, values: &[f64]) -> Solution {
     let mut meets = Vec::new();
-    for (event, places) in formulation.meets.iter().enumerate() {
+    for (event, places) in ground.meets.iter().enumerate() {
         for all in places {
             for _ in 0..number(&all.number, values) {
                 let event = EventId::new(event);
-                let tasks = formulation.instance.facts.events[event]
-                    .resources
-                    .iter()
-                    .map(|r| r.preassigned);
+                let tasks =
+                    ground.instance.facts.events[event].resources.iter().map(|r| r.preassigned);
                 let time = all.start.map(|start| Id::new(start as usize));
                 meets.push(Meet { event, duration: all.length, time, tasks: tasks.collect() });
             }
