@@ -24,15 +24,15 @@ pub struct Improved {
 
 /// Frees and solves parts of a timetable until a limit; a step is one part.
 ///
-/// With `limits.steps` alone the same seed gives the same timetable. Instances of more than
-/// [`crate::MAX_TIMES`] times are left as they are.
+/// With `limits.steps` alone the same seed gives the same timetable. Instances of more times than can
+/// be searched are left as they are.
 #[must_use]
 pub fn improve(instance: &Instance, start: &Solution, seed: u64, limits: &Limits) -> Improved {
     match instance.facts.times.len() {
         0..=64 => run::<1>(instance, start, seed, limits),
         65..=128 => run::<2>(instance, start, seed, limits),
         129..=256 => run::<4>(instance, start, seed, limits),
-        257..=crate::MAX_TIMES => run::<16>(instance, start, seed, limits),
+        257..=1024 => run::<16>(instance, start, seed, limits),
         _ => same(instance, start),
     }
 }

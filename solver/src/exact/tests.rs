@@ -5,6 +5,7 @@ use super::blocks::Blocks;
 use super::bound::{Effort, bound};
 use super::formulation::formulate;
 use super::ground::{Ground, Meets};
+use super::improve::improve;
 use super::linear::Linear;
 use super::programme::{Hard, Programme};
 use crate::agree::bound::walk_down;
@@ -109,6 +110,23 @@ proptest! {
             let bounds = bound(&instance, Effort { nodes: Some(2000), ..Effort::default() });
             prop_assert!(bounds.bound <= cost, "{bounds:?}, found {cost}");
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 60, ..some(24) })]
+    #[test]
+    fn improving_repeats_and_never_makes_worse(
+        draft in draft(3..=9usize), keep in 0..24usize, seed in 0..1000u64
+    ) {
+        let instance = instance(&draft, keep, false);
+        let start = walk_down(&instance, &mut Rng::new(seed, 0), 5);
+        let limits = crate::limits::Limits { steps: vec![8], ..Default::default() };
+        let once = improve(&instance, &start, seed, &limits);
+        prop_assert_eq!(evaluate(&instance, &once.solution).cost, once.cost);
+        prop_assert!(once.cost <= evaluate(&instance, &start).cost);
+        let twice = improve(&instance, &start, seed, &limits);
+        prop_assert_eq!(once.solution, twice.solution);
     }
 }
 
