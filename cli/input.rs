@@ -178,7 +178,8 @@ pub(crate) fn solutions<'a>(path: &Path, input: &'a Input) -> Result<Vec<Found<'
         let instance = &instances[0];
         let solution = ctt::read_solution(instance, &bytes)
             .map_err(|errors| invalid(&name, &bytes, errors))?;
-        return Ok(vec![Found { group: "jadwal".to_owned(), instance, solution }]);
+        let differences = Vec::new();
+        return Ok(vec![Found { group: "jadwal".to_owned(), instance, solution, differences }]);
     }
     let archive =
         xhstt::read_with(instances, &bytes[..]).map_err(|errors| invalid(&name, &bytes, errors))?;

@@ -11,6 +11,7 @@ use crate::console::Console;
 use crate::failure::{End, Failure};
 use crate::fault::{Fault, What};
 use crate::output;
+use jadwal_io::error::Place;
 use jadwal_io::words::Words;
 use jadwal_model::Cost;
 use std::cmp::Ordering;
@@ -28,7 +29,8 @@ pub(crate) fn run(flags: &Compare, console: &Console) -> Result<End, Failure> {
     }
     let groups = groups(&before, &after, flags.tolerance);
     if groups.iter().all(|group| group.pairs.is_empty()) {
-        let (file, what) = (output::shown(&flags.campaign_after), What::Key("no-pair"));
+        let (file, what) =
+            (output::shown(&flags.campaign_after), What::Key("no-pair", Place::NOWHERE));
         return Err(Failure::Invalid(vec![Fault { file, what, source: None }]));
     }
     let mut text = String::new();

@@ -26,8 +26,8 @@ fn a_toy_is_checked_solved_and_verified() {
     let costs: Vec<i64> = rows[1..].iter().map(|row| row[1].parse().unwrap()).collect();
     assert_eq!(rows[0][1..], ["0".to_owned(), costs.iter().sum::<i64>().to_string()]);
     // the same again, from there on, and as a document
-    desk.expect(0, "solve toy.ctt --start toy.sol --max-steps 2000 --lanes 1 -o again.out");
-    desk.expect(0, "verify toy.ctt again.out");
+    desk.expect(0, "solve toy.ctt --start toy.sol --max-steps 2000 --lanes 1 -o again.sol");
+    desk.expect(0, "verify toy.ctt again.sol");
     desk.document(0, "solve toy.ctt --max-steps 2000 --lanes 1 --json");
 }
 

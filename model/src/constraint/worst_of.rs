@@ -34,6 +34,7 @@ impl Kind {
             Self::LimitWorkload(k) => Some(&k.applies_to),
             Self::LimitBusyPairs(k) => Some(&k.applies_to),
             Self::LimitTravel(k) => Some(&k.applies_to),
+            Self::AvoidIsolatedTimes(k) => Some(&k.applies_to),
             _ => None,
         }
     }
@@ -51,6 +52,7 @@ impl Kind {
             Self::LimitWorkload(k) => &mut k.applies_to,
             Self::LimitBusyPairs(k) => &mut k.applies_to,
             Self::LimitTravel(k) => &mut k.applies_to,
+            Self::AvoidIsolatedTimes(k) => &mut k.applies_to,
             _ => return None,
         };
         *scope = ResourceScope { groups: Vec::new(), resources };

@@ -172,9 +172,9 @@ impl ConstraintDraft {
                 time_groups: some_of(&facts.time_groups, &self.other_groups),
             }),
             _ => {
-                // the kinds from clashes to busy pairs, and travel
-                let limit = [10, 11, 12, 13, 14, 15, BUSY_PAIRS, TRAVEL]
-                    [(self.others.len() + self.role) % 8];
+                // the kinds from clashes to busy pairs, travel, and isolated times
+                let limit = [10, 11, 12, 13, 14, 15, BUSY_PAIRS, TRAVEL, 21]
+                    [(self.others.len() + self.role) % 9];
                 let resources: Vec<_> = self.resources(facts).resources(facts).collect();
                 Kind::WorstOf(WorstOf {
                     applies_to: resources.chunks(2).map(<[_]>::to_vec).collect(),

@@ -79,7 +79,10 @@ impl Ground<'_> {
             | Kind::OrderEvents(_)
             | Kind::SeparateEvents(_)
             | Kind::AvoidTogether(_)
-            | Kind::LimitTravel(_) => {}
+            | Kind::LimitTravel(_)
+            | Kind::LimitCrowding(_)
+            | Kind::AvoidIsolatedTimes(_)
+            | Kind::WorstOf(_) => {}
         }
     }
 

@@ -48,6 +48,9 @@ const fn is_said(kind: &Kind) -> bool {
             | Kind::SeparateEvents(_)
             | Kind::AvoidTogether(_)
             | Kind::LimitTravel(_)
+            | Kind::LimitCrowding(_)
+            | Kind::AvoidIsolatedTimes(_)
+            | Kind::WorstOf(_)
     )
 }
 
