@@ -6,6 +6,7 @@ pub mod exact;
 pub mod limits;
 pub mod outcome;
 pub mod progress;
+mod prove;
 pub mod settings;
 
 pub use check::check;

@@ -31,6 +31,8 @@ struct Run<'a, 'c, const W: usize> {
     steps: u64,
     plan: Vec<u64>,
     bound: Cost,
+    /// The cost at which a proof was tried last.
+    proved_at: Option<Cost>,
     best: Option<(Solution, Report)>,
     trace: Vec<Better>,
 }
@@ -67,6 +69,7 @@ pub(crate) fn run<const W: usize>(
         steps: 0,
         plan: Vec::new(),
         bound,
+        proved_at: None,
         best: None,
         trace: Vec::new(),
     };
@@ -80,7 +83,10 @@ pub(crate) fn run<const W: usize>(
     }
     run.record();
     run.progress.on_phase("search");
-    let stopped_by = run.search();
+    let mut stopped_by = run.search();
+    if !matches!(stopped_by, StoppedBy::Cancel | StoppedBy::Target) {
+        stopped_by = run.prove().filter(|&stop| stop == StoppedBy::Optimal).unwrap_or(stopped_by);
+    }
     run.progress.on_phase("finish");
     run.finish(stopped_by)
 }
@@ -131,6 +137,11 @@ impl<const W: usize> Run<'_, '_, W> {
         spent = self.clock.elapsed().as_secs_f64() - spent;
         let mut pace = self.steps as f64 / spent.max(1e-6);
         for generation in 0.. {
+            if generation > 0
+                && let Some(stop) = self.prove()
+            {
+                return stop;
+            }
             let done_before = if generation == 0 { self.steps } else { 0 };
             let Some(planned) = self.plan_generation(generation, pace) else {
                 return if self.limits.time.is_some() && self.limits.steps.is_empty() {
@@ -173,6 +184,19 @@ impl<const W: usize> Run<'_, '_, W> {
         let steps = (left * share * pace) as u64;
         let done = if generation == 0 { self.steps } else { 0 };
         (steps > self.epoch).then_some(done + steps)
+    }
+
+    /// Tries to prove that the best is the best possible, once for each best; says whether to stop.
+    fn prove(&mut self) -> Option<StoppedBy> {
+        let cost = self.best.as_ref().map_or(Cost::MAX, |(_, report)| report.cost);
+        if cost.hard == 0 && cost > self.bound && self.proved_at != Some(cost) {
+            self.proved_at = Some(cost);
+            self.progress.on_phase("prove");
+            let bound = crate::prove::bound(self.instance, cost, self.limits, &self.clock);
+            self.bound = self.bound.max(bound.min(cost));
+            self.progress.on_phase("search");
+        }
+        self.stop()
     }
 
     /// Begins again from the best, less hot.

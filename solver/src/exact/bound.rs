@@ -22,6 +22,10 @@ pub struct Effort {
     pub time: Option<Duration>,
     /// Nodes of each search tree; runs that only this limits can be repeated.
     pub nodes: Option<u32>,
+    /// Steps of each run of the simplex method.
+    pub iterations: Option<u32>,
+    /// A programme of more columns than this is not solved.
+    pub columns: Option<usize>,
     /// The cost of a timetable that is known: the bound need not go beyond it.
     pub known: Option<Cost>,
 }
@@ -111,8 +115,8 @@ impl Search<'_> {
 
     fn limits(&self) -> Limits {
         Limits {
-            nodes: self.effort.nodes.map(|nodes| i32::try_from(nodes).unwrap_or(i32::MAX)),
-            iterations: None,
+            nodes: self.effort.nodes.map(whole_limit),
+            iterations: self.effort.iterations.map(whole_limit),
             seconds: self.left(),
         }
     }
@@ -155,6 +159,9 @@ impl Search<'_> {
             return Verdict::Infeasible;
         }
         let size = Some(programme.size());
+        if self.effort.columns.is_some_and(|most| programme.columns.len() > most) {
+            return Verdict::Stopped;
+        }
         let limits = self.limits();
         let answer = Backend::new(programme, goal.objective, false).solve(limits);
         let amount = programme.proved(|cost| goal.objective.of(cost), &answer.prices);
@@ -212,6 +219,10 @@ impl Goal {
         let own = own + (step - own.rem_euclid(step)) % step + self.unseen;
         self.known.map_or_else(|| Cost::new(own, 0), |hard| Cost::new(hard, own))
     }
+}
+
+fn whole_limit(limit: u32) -> i32 {
+    i32::try_from(limit).unwrap_or(i32::MAX)
 }
 
 /// The bound of an integer programme, as a whole number, with a little lost to rounding; none if there
