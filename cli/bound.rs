@@ -34,7 +34,6 @@ pub(crate) fn run(flags: &Bound, console: &Console) -> Result<End, Failure> {
     let effort = Effort {
         time: flags.time_limit.or(unlimited.then_some(DEFAULT_TIME)),
         nodes: flags.max_nodes,
-        iterations: None,
         columns: None,
         known: flags.known,
     };

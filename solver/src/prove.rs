@@ -1,9 +1,7 @@
-//! What a run proves of its best timetable: a bound by integer programming, where the instance is small
-//! enough for that to be worth its time.
+//! What a run by the clock proves of its best timetable: a bound by integer programming, where the
+//! instance is small enough for that to be worth its time.
 
-use crate::limits::{Clock, Limits};
 use jadwal_model::{Cost, Instance};
-#[cfg(feature = "exact")]
 use std::time::Duration;
 
 /// A share of the time limit, for each proof.
@@ -15,32 +13,23 @@ const LEAST: Duration = Duration::from_secs(1);
 /// Larger programmes seldom prove anything in that time.
 #[cfg(feature = "exact")]
 const COLUMNS: usize = 30_000;
-/// What bounds a proof where there is no clock, so that runs repeat.
-#[cfg(feature = "exact")]
-const NODES: u32 = 200;
-/// The same for one run of the simplex method.
-#[cfg(feature = "exact")]
-const ITERATIONS: u32 = 50_000;
 
-/// A bound for an instance of which a timetable of this cost is known.
+/// A bound for an instance of which a timetable of this cost is known, in a share of the time limit
+/// and of what is left of it.
 #[cfg(feature = "exact")]
-pub(crate) fn bound(instance: &Instance, known: Cost, limits: &Limits, clock: &Clock) -> Cost {
-    let time = limits.time.map(|time| {
-        let left = time.saturating_sub(clock.elapsed());
-        time.mul_f64(SHARE).min(left).max(LEAST)
-    });
+pub(crate) fn bound(instance: &Instance, known: Cost, time: Duration, left: Duration) -> Cost {
+    let time = time.mul_f64(SHARE).min(left).max(LEAST);
     let effort = crate::exact::Effort {
-        time,
-        nodes: Some(NODES),
-        iterations: Some(ITERATIONS),
+        time: Some(time),
         columns: Some(COLUMNS),
         known: Some(known),
+        ..crate::exact::Effort::default()
     };
     crate::exact::bound(instance, effort).bound
 }
 
 /// Nothing can be proved without integer programming.
 #[cfg(not(feature = "exact"))]
-pub(crate) fn bound(_: &Instance, _: Cost, _: &Limits, _: &Clock) -> Cost {
+pub(crate) fn bound(_: &Instance, _: Cost, _: Duration, _: Duration) -> Cost {
     Cost::ZERO
 }

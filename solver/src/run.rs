@@ -189,10 +189,13 @@ impl<const W: usize> Run<'_, '_, W> {
     /// Tries to prove that the best is the best possible, once for each best; says whether to stop.
     fn prove(&mut self) -> Option<StoppedBy> {
         let cost = self.best.as_ref().map_or(Cost::MAX, |(_, report)| report.cost);
-        if cost.hard == 0 && cost > self.bound && self.proved_at != Some(cost) {
+        let open = cost.hard == 0 && cost > self.bound && self.proved_at != Some(cost);
+        // how far a proof gets in so many steps would say nothing of how long it takes
+        if let Some(time) = self.limits.time.filter(|_| open) {
             self.proved_at = Some(cost);
             self.progress.on_phase("prove");
-            let bound = crate::prove::bound(self.instance, cost, self.limits, &self.clock);
+            let left = time.saturating_sub(self.clock.elapsed());
+            let bound = crate::prove::bound(self.instance, cost, time, left);
             self.bound = self.bound.max(bound.min(cost));
             self.progress.on_phase("search");
         }

@@ -22,8 +22,6 @@ pub struct Effort {
     pub time: Option<Duration>,
     /// Nodes of each search tree; runs that only this limits can be repeated.
     pub nodes: Option<u32>,
-    /// Steps of each run of the simplex method.
-    pub iterations: Option<u32>,
     /// A programme of more columns than this is not solved.
     pub columns: Option<usize>,
     /// The cost of a timetable that is known: the bound need not go beyond it.
@@ -115,8 +113,8 @@ impl Search<'_> {
 
     fn limits(&self) -> Limits {
         Limits {
-            nodes: self.effort.nodes.map(whole_limit),
-            iterations: self.effort.iterations.map(whole_limit),
+            nodes: self.effort.nodes.map(|nodes| i32::try_from(nodes).unwrap_or(i32::MAX)),
+            iterations: None,
             seconds: self.left(),
         }
     }
@@ -219,10 +217,6 @@ impl Goal {
         let own = own + (step - own.rem_euclid(step)) % step + self.unseen;
         self.known.map_or_else(|| Cost::new(own, 0), |hard| Cost::new(hard, own))
     }
-}
-
-fn whole_limit(limit: u32) -> i32 {
-    i32::try_from(limit).unwrap_or(i32::MAX)
 }
 
 /// The bound of an integer programme, as a whole number, with a little lost to rounding; none if there
