@@ -1,6 +1,6 @@
 //! Integer programmes of a timetabling instance: proved bounds, and exact repair of a part.
 //!
-//! [`formulation`] says an instance as a [`programme`] of whole numbers, [`backend`] hands it to HiGHS.
+//! `formulation` says an instance as a `programme` of whole numbers, `backend` hands it to HiGHS.
 //! Costs are never negative, so whatever a programme leaves out only makes its bound lower.
 
 mod backend;
