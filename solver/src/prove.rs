@@ -10,6 +10,9 @@ const SHARE: f64 = 0.08;
 /// The least time for each proof.
 #[cfg(feature = "exact")]
 const LEAST: Duration = Duration::from_secs(1);
+/// And the most, as nobody can interrupt it.
+#[cfg(feature = "exact")]
+const MOST: Duration = Duration::from_secs(10);
 /// Larger programmes seldom prove anything in that time.
 #[cfg(feature = "exact")]
 const COLUMNS: usize = 30_000;
@@ -18,7 +21,10 @@ const COLUMNS: usize = 30_000;
 /// and of what is left of it.
 #[cfg(feature = "exact")]
 pub(crate) fn bound(instance: &Instance, known: Cost, time: Duration, left: Duration) -> Cost {
-    let time = time.mul_f64(SHARE).min(left).max(LEAST);
+    let time = time.mul_f64(SHARE).clamp(LEAST, MOST).min(left);
+    if time.is_zero() {
+        return Cost::ZERO;
+    }
     let effort = crate::exact::Effort {
         time: Some(time),
         columns: Some(COLUMNS),

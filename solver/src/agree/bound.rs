@@ -74,7 +74,7 @@ fn random_meets(facts: &Facts, event: EventId, rng: &mut Rng) -> Vec<Meet> {
 }
 
 /// One teacher with two lessons of duration 2, two days of four times.
-fn school(kinds: Vec<(bool, i64, Kind)>) -> Instance {
+pub(crate) fn school(kinds: Vec<(bool, i64, Kind)>) -> Instance {
     let mut builder = InstanceBuilder::new("small");
     for day in 0..2 {
         let group = builder
@@ -110,7 +110,7 @@ fn school(kinds: Vec<(bool, i64, Kind)>) -> Instance {
     builder.build().expect("the school is right")
 }
 
-fn events(list: &[usize]) -> EventScope {
+pub(crate) fn events(list: &[usize]) -> EventScope {
     EventScope { groups: vec![], events: list.iter().map(|&e| Id::new(e)).collect() }
 }
 
@@ -119,7 +119,7 @@ fn doubles(list: &[usize], number: i64) -> Kind {
     Kind::DistributeSplitEvents(DistributeSplitEvents { applies_to, duration: 2, minimum, maximum })
 }
 
-fn teachers() -> ResourceScope {
+pub(crate) fn teachers() -> ResourceScope {
     ResourceScope { groups: vec![], resources: vec![Id::new(0)] }
 }
 

@@ -33,6 +33,11 @@ pub(super) struct Blocks {
 }
 
 impl Blocks {
+    /// In how many ways meets may be placed: about as many columns, at least, will say them.
+    pub(super) fn places(&self) -> usize {
+        self.list.iter().flat_map(|block| &block.starts).map(Vec::len).sum()
+    }
+
     /// Every event alone and free: any timetable of the instance is meant. Who fills the open roles is
     /// left out.
     pub(super) fn alone(instance: &Instance) -> Self {

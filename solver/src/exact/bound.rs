@@ -3,7 +3,7 @@
 //! First only timetables are meant that break no hard constraint: what the best of them costs bounds
 //! all, as any other is worse. Where there is none, the hard cost is bounded, and the soft cost of
 //! those that reach the bound. The bound of a linear programme is counted again in whole numbers from
-//! its prices; that of an integer programme is believed.
+//! its prices; that of an integer programme is believed, and so is either where it finds nothing that satisfies its rows.
 
 use super::backend::{Answer, Backend, Limits, Objective, Verdict};
 use super::blocks::Blocks;
@@ -129,6 +129,11 @@ impl Search<'_> {
 
     fn prove(&mut self) {
         let hard = self.unseen.hard;
+        // what would not be solved need not be said either
+        let places = Blocks::alone(self.instance).places();
+        if self.effort.columns.is_some_and(|most| places > most) {
+            return;
+        }
         if self.bounds.bound.hard == hard {
             let programme = self.formulate(Hard::Rows, true);
             match self.both(&programme, Goal::soft(hard, self.unseen.soft)) {

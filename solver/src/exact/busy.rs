@@ -189,7 +189,9 @@ impl Resource<'_, '_> {
         let programme = &mut self.ground.programme;
         let most = (times.len() as i64 - maximum).max(minimum).max(0);
         let off = Linear::column(programme.column(0, most));
-        programme.row(number.clone().plus(-1, &off), None, Some(maximum));
+        // both ends ask for something only where the group is used: a range may be below zero
+        let above = number.clone().plus(-maximum, &used).plus(-1, &off);
+        programme.row(above, None, Some(0));
         programme.row(number.plus(-minimum, &used).plus(1, &off), Some(0), None);
         off
     }

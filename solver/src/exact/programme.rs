@@ -1,6 +1,7 @@
 //! An integer programme, as plain data in whole numbers, and what its dual prices prove.
 
 use super::linear::{Column, Linear};
+use jadwal_model::cost::MAX_POINT_COST;
 use jadwal_model::{Constraint, Cost, CostFunction};
 use serde::Serialize;
 
@@ -185,7 +186,12 @@ impl Programme {
         if most <= 0 {
             return;
         }
-        let weight = constraint.weight.min(MOST_WEIGHT);
+        // no point costs more than that, whatever its deviation
+        let worst = constraint.function.of(most).max(1);
+        let weight = constraint.weight.min(MOST_WEIGHT).min(MAX_POINT_COST / worst);
+        if weight == 0 {
+            return;
+        }
         let price = Cost::of(constraint.required, weight);
         self.step =
             Cost::new(divisor(self.step.hard, price.hard), divisor(self.step.soft, price.soft));

@@ -8,11 +8,12 @@ use super::ground::{Ground, Meets};
 use super::improve::improve;
 use super::linear::Linear;
 use super::programme::{Hard, Programme};
-use crate::agree::bound::walk_down;
+use crate::agree::bound::{events, school, teachers, walk_down};
 use crate::agree::config;
 use crate::agree::random_instance::{Draft, draft};
 use crate::compiled::unfit_preassigned;
 use crate::rng::Rng;
+use jadwal_model::constraint::{DistributeSplitEvents, LimitBusyTimes};
 use jadwal_model::{
     Constraint, Cost, CostFunction, EventId, Id, Instance, Kind, Meet, Solution, Table, evaluate,
 };
@@ -222,4 +223,35 @@ fn prices_prove_in_whole_numbers() {
     }
     let answer = Backend::new(&programme, Objective::SOFT, false).solve(Limits::default());
     assert_eq!(proved(&answer.prices), 9);
+}
+
+#[test]
+fn odd_ranges_prove_nothing_false() {
+    let many = 100_000_000;
+    let days = vec![Id::new(0), Id::new(0)];
+    for (name, kind) in [
+        (
+            "a range below zero asks nothing of a group that is not used",
+            Kind::LimitBusyTimes(LimitBusyTimes {
+                applies_to: teachers(),
+                time_groups: days,
+                minimum: -3,
+                maximum: -2,
+            }),
+        ),
+        (
+            "no point costs more than there is a number for",
+            Kind::DistributeSplitEvents(DistributeSplitEvents {
+                applies_to: events(&[0]),
+                duration: 1,
+                minimum: many,
+                maximum: many,
+            }),
+        ),
+    ] {
+        let instance = school(vec![(false, 1_000_000, kind)]);
+        let best = evaluate(&instance, &walk_down(&instance, &mut Rng::new(5, 0), 3000)).cost;
+        let bound = bound(&instance, Effort::default()).bound;
+        assert!(bound <= best, "{name}: bound {bound}, found {best}");
+    }
 }

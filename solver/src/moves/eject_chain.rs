@@ -92,6 +92,8 @@ fn in_its_way<const W: usize>(state: &State<'_, W>, meet: usize) -> Option<Vec<u
         for time in now.span(meet).iter() {
             match now.other(resource, time, meet) {
                 Some(NONE) => {}
+                // it attends twice itself
+                Some(other) if other as usize == meet => {}
                 Some(other) if others.contains(&(other as usize)) => {}
                 Some(other) => others.push(other as usize),
                 None => known = false,
