@@ -77,25 +77,19 @@ pub(crate) fn of(
             continue;
         };
         let (_, school) = free.remove(position);
-        let mut lock = None;
-        for one in &part.school.locks {
-            if one.course == row.course && one.block == lesson.block {
-                lock = Some(one);
-            }
-        }
-        if let Some(slot) = lock.and_then(|lock| lock.slot)
+        let lock = part.school.locked(&row.course, lesson.block);
+        if let Some(slot) = lock.slot
             && lesson.slot.is_some_and(|other| other != slot)
         {
             let expected = part.school.calendar.slot_code(slot);
             let found = row.slot.clone().unwrap_or_default();
             add(What::Locked { column: "period", found, expected });
         }
-        let locked_room = lock.is_some_and(|lock| lock.room.is_some());
         for (column, [said, wanted]) in columns(row, school) {
             if said == wanted {
                 continue;
             }
-            add(if column == "room" && locked_room {
+            add(if column == "room" && lock.room.is_some() {
                 What::Locked { column, found: said, expected: wanted }
             } else {
                 What::Other { column, found: said, expected: wanted }

@@ -123,6 +123,14 @@ fn a_lesson_is_locked_and_the_old_timetable_goes_on() {
     assert!(text(&said.stderr).contains(&wanted), "{}", text(&said.stderr));
     assert!(!text(&said.stdout).starts_with("jadwal\t0\t"), "{}", text(&said.stdout));
 
+    // another row may say where the lesson is held
+    let room = row(first, "room");
+    let locked = std::fs::read_to_string(desk.path("locked.toml")).unwrap();
+    let apart = format!("\n[[lock]]\ncourse = {course}\nlesson = {lesson}\nroom = {room}\n");
+    desk.put("apart.toml", &(locked + &apart));
+    let said = desk.run("verify apart.toml s.json --lang en");
+    assert!(text(&said.stderr).contains(&wanted), "{}", text(&said.stderr));
+
     let steps = "--max-steps 1500000 --progress none --json";
     let next = desk.document(0, &format!("solve locked.toml --start s.json {steps}"));
     let moved = next["timetable"].as_array().unwrap().iter();
