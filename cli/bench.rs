@@ -19,9 +19,7 @@ use crate::arguments::{Bench, BenchTask, Campaign, Run};
 use crate::config::Config;
 use crate::console::Console;
 use crate::failure::{End, Failure};
-use crate::fault::{Fault, What};
 use crate::{input, output, signals};
-use jadwal_io::error::Place;
 use jadwal_model::Instance;
 use jadwal_solver::{Cancel, Limits, Settings, Silent, solve};
 use judge::{Gravity, Verdict};
@@ -99,8 +97,7 @@ fn campaign(flags: &Campaign, console: &Console, config: &Config) -> Result<End,
     tell(console, &verdicts)?;
     if record.rows.is_empty() && record.complete {
         // A campaign that measured nothing must not look like one that found nothing wrong.
-        let (file, what) = (output::shown(&flags.suite), What::Key("no-row", Place::NOWHERE));
-        return Err(Failure::Invalid(vec![Fault { file, what, source: None }]));
+        return Err(input::empty(&output::shown(&flags.suite), "no-row"));
     }
     let fails = |verdict: &Verdict| match verdict.gravity {
         Gravity::False => true,

@@ -2,7 +2,7 @@
 
 use crate::differences::{self, Difference};
 use crate::failure::Failure;
-use crate::fault::{Fault, What};
+use crate::fault::Fault;
 use crate::output;
 use crate::school::SchoolPart;
 use crate::timetable::{self, Listed, Listing};
@@ -105,7 +105,7 @@ fn folder(path: &Path, name: String) -> Result<Input, Failure> {
     let mut paths: Vec<PathBuf> = Vec::new();
     for entry in std::fs::read_dir(path)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+        if output::ending(&path) == "csv" {
             paths.push(path);
         }
     }
@@ -313,12 +313,9 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-fn empty(name: &str, key: &'static str) -> Failure {
-    Failure::Invalid(vec![Fault {
-        file: name.to_owned(),
-        what: What::Key(key, Place::NOWHERE),
-        source: None,
-    }])
+/// Fails because a whole file has not what is wanted of it: the end of the key of the sentence.
+pub(crate) fn empty(name: &str, key: &'static str) -> Failure {
+    Failure::Invalid(vec![Fault::keyed(name, "", key, Place::NOWHERE)])
 }
 
 fn invalid(name: &str, bytes: &[u8], errors: Vec<ReadError>) -> Failure {

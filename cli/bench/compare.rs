@@ -3,15 +3,13 @@
 use super::judge::allowed;
 use super::limit::Limit;
 use super::record::{Recorded, RecordedRow};
-use super::statistics::costs;
+use super::statistics::{costs, distinct};
 use super::table::{head, line};
 use super::wilcoxon::{SignedRank, signed_rank};
 use crate::arguments::Compare;
 use crate::console::Console;
 use crate::failure::{End, Failure};
-use crate::fault::{Fault, What};
-use crate::output;
-use jadwal_io::error::Place;
+use crate::{input, output};
 use jadwal_io::words::Words;
 use jadwal_model::Cost;
 use std::cmp::Ordering;
@@ -29,9 +27,7 @@ pub(crate) fn run(flags: &Compare, console: &Console) -> Result<End, Failure> {
     }
     let groups = groups(&before, &after, flags.tolerance);
     if groups.iter().all(|group| group.pairs.is_empty()) {
-        let (file, what) =
-            (output::shown(&flags.campaign_after), What::Key("no-pair", Place::NOWHERE));
-        return Err(Failure::Invalid(vec![Fault { file, what, source: None }]));
+        return Err(input::empty(&output::shown(&flags.campaign_after), "no-pair"));
     }
     let mut text = String::new();
     if (before.threads, before.lanes) != (after.threads, after.lanes) {
@@ -80,12 +76,8 @@ fn groups(before: &Recorded, after: &Recorded, tolerance: f64) -> Vec<Group> {
     limits.sort_unstable();
     limits.dedup();
     let group = |limit: &Limit| {
-        let mut names: Vec<&str> = Vec::new();
-        for row in before.rows.iter().filter(|row| row.limit == *limit) {
-            if !names.contains(&row.instance.as_str()) {
-                names.push(&row.instance);
-            }
-        }
+        let rows = before.rows.iter().filter(|row| row.limit == *limit);
+        let names = distinct(rows.map(|row| row.instance.as_str()));
         let (mut pairs, mut absent) = (Vec::new(), Vec::new());
         for name in names {
             match pair(before, after, name, limit, tolerance) {

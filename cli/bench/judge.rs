@@ -2,7 +2,7 @@
 
 use super::limit::Limit;
 use super::record::{Record, Recorded, RecordedRow, Row};
-use super::statistics::costs;
+use super::statistics::{costs, distinct};
 use super::suite::Entry;
 use jadwal_io::words::Words;
 use jadwal_model::Cost;
@@ -60,7 +60,7 @@ pub(crate) fn claims(record: &Record, entries: &[Entry]) -> Vec<Verdict> {
         }
     }
     for entry in entries {
-        let longest = record.limits_of(&entry.name).max();
+        let longest = record.limits_of(&entry.name).into_iter().max();
         let found = longest.and_then(|limit| median_of(&record.rows, &entry.name, limit));
         let (Some(target), Some(found)) = (entry.target, found) else { continue };
         if found > target {
@@ -96,12 +96,8 @@ pub(crate) fn compare(
     tolerance: f64,
     only: &[String],
 ) -> Vec<Verdict> {
-    let mut groups: Vec<(&str, &Limit)> = Vec::new();
-    for row in &baseline.rows {
-        if !groups.contains(&(&row.instance, &row.limit)) {
-            groups.push((&row.instance, &row.limit));
-        }
-    }
+    let rows = baseline.rows.iter();
+    let groups = distinct(rows.map(|row| (row.instance.as_str(), &row.limit)));
     let left_out = |name: &str| !only.is_empty() && only.iter().all(|other| other != name);
     let alone = |name: &str| groups.iter().filter(|(other, _)| *other == name).count() == 1;
     let verdicts = groups.iter().filter_map(|&(name, limit)| {

@@ -2,6 +2,7 @@
 
 use super::limit::Limit;
 use super::memory;
+use super::statistics::distinct;
 use crate::failure::Failure;
 use crate::tool::{TOOL, Tool};
 use jadwal_model::{Cost, Instance, evaluate};
@@ -41,14 +42,9 @@ impl Record {
     }
 
     /// The limits within which an instance was run, in the order of the runs.
-    pub(crate) fn limits_of(&self, name: &str) -> impl Iterator<Item = &Limit> {
-        let mut limits: Vec<&Limit> = Vec::new();
-        for row in self.rows.iter().filter(|row| row.instance == name) {
-            if !limits.contains(&&row.limit) {
-                limits.push(&row.limit);
-            }
-        }
-        limits.into_iter()
+    pub(crate) fn limits_of(&self, name: &str) -> Vec<&Limit> {
+        let rows = self.rows.iter().filter(|row| row.instance == name);
+        distinct(rows.map(|row| &row.limit))
     }
 }
 

@@ -4,6 +4,7 @@ use super::chart::curve::curve;
 use super::chart::fall::{self, Labels};
 use super::chart::gaps::{self, Line};
 use super::record::{Record, Row};
+use super::statistics::distinct;
 use super::summary::{MoveSummary, Summary};
 use super::table::{head, limits, line, seconds};
 use crate::output;
@@ -110,12 +111,8 @@ fn reference(summary: &Summary) -> String {
 }
 
 fn moves(words: &Words, summaries: &[Summary]) -> String {
-    let mut kinds: Vec<&str> = Vec::new();
-    for kind in summaries.iter().flat_map(|one| &one.moves) {
-        if !kinds.contains(&kind.name) {
-            kinds.push(kind.name);
-        }
-    }
+    let all = summaries.iter().flat_map(|one| &one.moves);
+    let kinds = distinct(all.map(|kind| kind.name));
     let fixed =
         ["bench-head-instance", "bench-head-limit", "bench-head-speed", "bench-head-memory"];
     let mut heads: Vec<String> = fixed.iter().map(|key| words.say(key, &[])).collect();

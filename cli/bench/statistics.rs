@@ -1,4 +1,4 @@
-//! Medians and quartiles. Nothing is interpolated: a cost of two parts has no middle, so each is a
+//! Medians and quartiles, and what there is of something. Nothing is interpolated: a cost of two parts has no middle, so each is a
 //! value that was measured.
 
 use jadwal_model::Cost;
@@ -43,6 +43,17 @@ pub(crate) fn middle(values: Vec<f64>) -> Option<f64> {
 /// How some costs lie, hard before soft.
 pub(crate) fn costs(values: Vec<Cost>) -> Option<Spread<Cost>> {
     Spread::of(values, Cost::cmp)
+}
+
+/// Each value once, in the order in which they first appear.
+pub(crate) fn distinct<T: PartialEq>(values: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut kept = Vec::new();
+    for value in values {
+        if !kept.contains(&value) {
+            kept.push(value);
+        }
+    }
+    kept
 }
 
 #[cfg(test)]

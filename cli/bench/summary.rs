@@ -3,7 +3,7 @@
 use super::limit::Limit;
 use super::primal;
 use super::record::{Record, Row};
-use super::statistics::{Spread, costs, middle, numbers};
+use super::statistics::{Spread, costs, distinct, middle, numbers};
 use super::suite::Entry;
 use jadwal_model::Cost;
 use serde::Serialize;
@@ -100,12 +100,8 @@ fn integral(row: &Row, reference: Cost) -> f64 {
 }
 
 fn moves(rows: &[&Row]) -> Vec<MoveSummary> {
-    let mut names: Vec<&'static str> = Vec::new();
-    for count in rows.iter().flat_map(|row| &row.moves) {
-        if !names.contains(&count.name) {
-            names.push(count.name);
-        }
-    }
+    let all = rows.iter().flat_map(|row| &row.moves);
+    let names = distinct(all.map(|count| count.name));
     let share = |part: u64, whole: u64| if whole == 0 { 0.0 } else { part as f64 / whole as f64 };
     let every: u64 = rows.iter().flat_map(|row| &row.moves).map(|count| count.improved).sum();
     let one = |name| {

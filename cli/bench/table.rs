@@ -3,6 +3,7 @@
 use super::judge::goal;
 use super::limit::Limit;
 use super::record::Record;
+use super::statistics::distinct;
 use super::suite::Entry;
 use super::summary::Summary;
 use jadwal_io::words::Words;
@@ -80,13 +81,7 @@ fn groups(summaries: &[Summary]) -> Vec<Option<&Limit>> {
 
 /// The limits of a campaign, in the order in which they first appear.
 pub(crate) fn limits(summaries: &[Summary]) -> Vec<&Limit> {
-    let mut limits: Vec<&Limit> = Vec::new();
-    for summary in summaries {
-        if !limits.contains(&&summary.limit) {
-            limits.push(&summary.limit);
-        }
-    }
-    limits
+    distinct(summaries.iter().map(|summary| &summary.limit))
 }
 
 /// The head of a table: names on the left, figures on the right.

@@ -3,6 +3,7 @@
 use super::chart::course::{self, Course};
 use super::limit::Limit;
 use super::record::Record;
+use super::statistics::distinct;
 use super::summary::Summary;
 use super::table::{head, line};
 use crate::arguments::Trend;
@@ -100,7 +101,7 @@ pub(crate) fn run(flags: &Trend, console: &Console) -> Result<End, Failure> {
         console.line(markdown(&console.words, &points, &courses).trim_end())?;
         return Ok(End::Done);
     };
-    let svg = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
+    let svg = output::ending(path) == "svg";
     let text = if svg {
         let title = console.words.say("bench-trend", &[]);
         let dates: Vec<&str> = points.iter().map(|point| day(&point.date)).collect();
@@ -131,15 +132,10 @@ fn read(path: &Path) -> Result<(String, Vec<Point>), Failure> {
 
 /// The course of each instance of each suite within each limit, in the order in which they appear.
 fn courses(words: &Words, points: &[Point]) -> Vec<Course> {
-    let mut keys: Vec<(&str, &str, &Limit)> = Vec::new();
-    for point in points {
-        for median in &point.medians {
-            let key = (point.suite.as_str(), median.instance.as_str(), &median.limit);
-            if !keys.contains(&key) {
-                keys.push(key);
-            }
-        }
-    }
+    let keys = points.iter().flat_map(|point| {
+        let medians = point.medians.iter();
+        medians.map(|median| (point.suite.as_str(), median.instance.as_str(), &median.limit))
+    });
     let course = |(suite, instance, limit): (&str, &str, &Limit)| Course {
         name: format!("{suite}: {instance} ({})", limit.shown(words)),
         costs: points
@@ -151,7 +147,7 @@ fn courses(words: &Words, points: &[Point]) -> Vec<Course> {
             })
             .collect(),
     };
-    keys.into_iter().map(course).collect()
+    distinct(keys).into_iter().map(course).collect()
 }
 
 fn markdown(words: &Words, points: &[Point], courses: &[Course]) -> String {

@@ -9,6 +9,9 @@ use registers::RegisterFault;
 use std::fmt;
 use thiserror::Error;
 
+/// No more faults of a file than this are told; the first ones usually explain the rest.
+pub(crate) const MAX_FAULTS: usize = 50;
+
 /// A place in a text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Place {

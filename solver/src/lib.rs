@@ -11,14 +11,14 @@ pub mod settings;
 
 pub use check::check;
 pub use limits::{Cancel, Clock, Limits};
+pub use mask::MAX_TIMES;
 pub use outcome::{MoveCount, Outcome, Status, StoppedBy};
 pub use progress::{Better, Progress, Pulse, Silent};
 pub use settings::{Settings, SolveError};
 
 use jadwal_model::{Instance, Solution};
-
-/// The longest cycle that can be searched.
-pub const MAX_TIMES: usize = 1024;
+use mask::in_width;
+use run::run;
 
 /// Searches until a limit is reached, and gives the best timetable found.
 ///
@@ -41,13 +41,7 @@ pub fn solve(
     }
     progress.on_start();
     let clock = Clock::start();
-    // the width of the sets of times is fixed when compiling: one machine word for most schools
-    let outcome = match found {
-        0..=64 => run::run::<1>(instance, settings, limits, start, progress, clock),
-        65..=128 => run::run::<2>(instance, settings, limits, start, progress, clock),
-        129..=256 => run::run::<4>(instance, settings, limits, start, progress, clock),
-        _ => run::run::<16>(instance, settings, limits, start, progress, clock),
-    };
+    let outcome = in_width!(found, run(instance, settings, limits, start, progress, clock));
     progress.on_end();
     Ok(outcome)
 }

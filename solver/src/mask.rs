@@ -1,5 +1,22 @@
 //! Sets of times of a width known when compiling, so that small cycles cost one machine word.
 
+/// The longest cycle for which there is a width.
+pub const MAX_TIMES: usize = 1024;
+
+/// Calls a function in the least width that holds so many times, at most [`MAX_TIMES`]: the width is
+/// fixed when compiling, and most schools fit into one machine word.
+macro_rules! in_width {
+    ($times:expr, $function:ident($($value:expr),* $(,)?)) => {
+        match $times {
+            0..=64 => $function::<1>($($value),*),
+            65..=128 => $function::<2>($($value),*),
+            129..=256 => $function::<4>($($value),*),
+            _ => $function::<16>($($value),*),
+        }
+    };
+}
+pub(crate) use in_width;
+
 /// A set of times below `64 * W`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Mask<const W: usize>([u64; W]);

@@ -122,18 +122,7 @@ fn in_the_way<const W: usize>(
     let first = rng.below(layout.times);
     let mut times = (first..layout.times).chain(0..first);
     let time = times.find(|&time| now.uses(resource, time) > 1)?;
-    let mut meets = Vec::new();
-    for &unit in &layout.attends[resource] {
-        meets.extend(now.active(layout, unit as usize).filter(|&m| now.span(m).contains(time)));
-    }
-    for &role in &layout.fills[resource] {
-        let unit = layout.roles[role as usize].unit;
-        let offset = role as usize - layout.units[unit].roles.start;
-        let holds = |meet: usize| now.holder(layout.first_task[meet] as usize + offset);
-        meets.extend(
-            now.active(layout, unit)
-                .filter(|&meet| holds(meet) == resource as u32 && now.span(meet).contains(time)),
-        );
-    }
+    let meets: Vec<usize> =
+        now.meets_of(layout, resource).filter(|&meet| now.span(meet).contains(time)).collect();
     rng.pick(&meets).copied()
 }

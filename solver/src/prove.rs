@@ -22,9 +22,6 @@ const COLUMNS: usize = 30_000;
 #[cfg(feature = "exact")]
 pub(crate) fn bound(instance: &Instance, known: Cost, time: Duration, left: Duration) -> Cost {
     let time = time.mul_f64(SHARE).clamp(LEAST, MOST).min(left);
-    if time.is_zero() {
-        return Cost::ZERO;
-    }
     let effort = crate::exact::Effort {
         time: Some(time),
         columns: Some(COLUMNS),

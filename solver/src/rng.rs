@@ -53,6 +53,16 @@ impl Rng {
         items.get(self.below(items.len()))
     }
 
+    /// All the items, from a random one on.
+    #[inline]
+    pub(crate) fn around<'a, T>(
+        &mut self,
+        items: &'a [T],
+    ) -> impl Iterator<Item = &'a T> + use<'a, T> {
+        let (before, from) = items.split_at(self.below(items.len()));
+        from.iter().chain(before)
+    }
+
     /// Puts the items in random order.
     pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for last in (1..items.len()).rev() {

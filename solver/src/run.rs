@@ -14,6 +14,7 @@ use crate::search::annealing::{self, Annealing};
 use crate::settings::Settings;
 use jadwal_model::{Cost, Instance, Report, Solution};
 use rayon::prelude::*;
+use std::time::Duration;
 
 /// Every lane does about so much counting between two barriers.
 const EPOCH_WORK: u64 = 400_000;
@@ -186,15 +187,21 @@ impl<const W: usize> Run<'_, '_, W> {
         (steps > self.epoch).then_some(done + steps)
     }
 
+    /// The cost of the best timetable so far.
+    fn cost(&self) -> Cost {
+        self.best.as_ref().map_or(Cost::MAX, |(_, report)| report.cost)
+    }
+
     /// Tries to prove that the best is the best possible, once for each best; says whether to stop.
     fn prove(&mut self) -> Option<StoppedBy> {
-        let cost = self.best.as_ref().map_or(Cost::MAX, |(_, report)| report.cost);
+        let cost = self.cost();
         let open = cost.hard == 0 && cost > self.bound && self.proved_at != Some(cost);
         // how far a proof gets in so many steps would say nothing of how long it takes
-        if let Some(time) = self.limits.time.filter(|_| open) {
+        let left = |time: &Duration| time.saturating_sub(self.clock.elapsed());
+        let time = self.limits.time.map(|time| (time, left(&time)));
+        if let Some((time, left)) = time.filter(|(_, left)| open && !left.is_zero()) {
             self.proved_at = Some(cost);
             self.progress.on_phase("prove");
-            let left = time.saturating_sub(self.clock.elapsed());
             let bound = crate::prove::bound(self.instance, cost, time, left);
             self.bound = self.bound.max(bound.min(cost));
             self.progress.on_phase("search");
@@ -224,7 +231,7 @@ impl<const W: usize> Run<'_, '_, W> {
             seconds: self.clock.elapsed().as_secs_f64(),
             steps: self.steps,
             planned,
-            best: self.best.as_ref().map_or(Cost::MAX, |(_, report)| report.cost),
+            best: self.cost(),
             done: planned.map_or(0.0, |all| (from + steps) as f64 / all as f64),
         };
         self.progress.on_barrier(&pulse);
@@ -250,7 +257,7 @@ impl<const W: usize> Run<'_, '_, W> {
 
     /// Counts the best timetable of the lanes again if it is a new best.
     fn record(&mut self) {
-        let known = self.best.as_ref().map_or(Cost::MAX, |(_, report)| report.cost);
+        let known = self.cost();
         let Some(lane) = self.lanes.iter_mut().min_by_key(|lane| lane.best) else { return };
         if lane.best >= known {
             return;
@@ -274,7 +281,7 @@ impl<const W: usize> Run<'_, '_, W> {
     }
 
     fn stop(&self) -> Option<StoppedBy> {
-        let cost = self.best.as_ref().map_or(Cost::MAX, |(_, report)| report.cost);
+        let cost = self.cost();
         if cost <= self.bound {
             Some(StoppedBy::Optimal)
         } else if self.limits.target.is_some_and(|target| cost <= target) {

@@ -1,9 +1,9 @@
 //! A plain text as lines of words, each with its place.
 
-use crate::error::{Fault, Place, ReadError};
-
-/// No more faults than this are told; the first ones usually explain the rest.
-const MAX_FAULTS: usize = 50;
+use crate::error::ctt::CttFault;
+use crate::error::{Fault, MAX_FAULTS, Place, ReadError};
+use jadwal_model::nearest::nearest;
+use std::collections::BTreeMap;
 
 /// A word and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +41,27 @@ impl Faults {
         self.0.sort_by_key(|error| error.place);
         self.0.truncate(MAX_FAULTS);
         if self.0.is_empty() { Ok(()) } else { Err(self.0) }
+    }
+
+    /// A line has other words than these.
+    pub(super) fn words(&mut self, line: &Line<'_>, expected: &'static str) {
+        self.push(line.text.place, CttFault::Words { found: line.words.len(), expected });
+    }
+
+    /// What a word names among those that are known.
+    pub(super) fn find<T: Copy>(
+        &mut self,
+        kind: &'static str,
+        known: &BTreeMap<&str, T>,
+        word: Word<'_>,
+    ) -> Option<T> {
+        let named = known.get(word.text).copied();
+        if named.is_none() {
+            let nearest = nearest(word.text, known.keys().copied());
+            let found = word.text.to_owned();
+            self.push(word.place, Fault::Reference { kind, found, nearest });
+        }
+        named
     }
 
     /// A whole number within a range.

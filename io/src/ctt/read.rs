@@ -123,8 +123,7 @@ impl<'a> File<'a> {
         match line.words[..] {
             [_, word] => faults.number(name.trim_end_matches(':'), word, least, most),
             _ => {
-                let (found, expected) = (line.words.len(), name);
-                faults.push(line.text.place, CttFault::Words { found, expected });
+                faults.words(line, name);
                 None
             }
         }
@@ -190,7 +189,7 @@ impl<'a> File<'a> {
         }
         for line in self.rows(OF_UNSUITABLE, unsuitable, faults) {
             let [course, room] = line.words[..] else {
-                words(line, "course room", faults);
+                faults.words(line, "course room");
                 continue;
             };
             let course = codes.find(COURSE, course, faults);
@@ -226,19 +225,8 @@ impl<'a> Codes<'a> {
 
     fn find(&self, kind: &'static str, word: Word<'_>, faults: &mut Faults) -> Option<usize> {
         let none = BTreeMap::new();
-        let codes = self.0.get(kind).unwrap_or(&none);
-        let position = codes.get(word.text).copied();
-        if position.is_none() {
-            let nearest = nearest(word.text, codes.keys().copied());
-            let found = word.text.to_owned();
-            faults.push(word.place, Fault::Reference { kind, found, nearest });
-        }
-        position
+        faults.find(kind, self.0.get(kind).unwrap_or(&none), word)
     }
-}
-
-fn words(line: &Line<'_>, expected: &'static str, faults: &mut Faults) {
-    faults.push(line.text.place, CttFault::Words { found: line.words.len(), expected });
 }
 
 fn course<'a>(
@@ -248,14 +236,14 @@ fn course<'a>(
     faults: &mut Faults,
 ) -> Option<Course> {
     let [code, teacher, lectures, days, students, ref more @ ..] = line.words[..] else {
-        words(line, "course teacher lectures days students", faults);
+        faults.words(line, "course teacher lectures days students");
         return None;
     };
     // whether it wants double lectures: other formulations count that
     match more {
         [] => {}
         [double] => drop(faults.number("double_lectures", *double, 0, 1)),
-        _ => words(line, "course teacher lectures days students double", faults),
+        _ => faults.words(line, "course teacher lectures days students double"),
     }
     let lectures = faults.number("lectures", lectures, 1, times);
     let days = faults.number("min_working_days", days, 0, 1000);
@@ -274,12 +262,12 @@ fn course<'a>(
 
 fn room<'a>(line: &Line<'a>, codes: &mut Codes<'a>, faults: &mut Faults) -> Option<Room> {
     let [code, places, ref more @ ..] = line.words[..] else {
-        words(line, "room capacity", faults);
+        faults.words(line, "room capacity");
         return None;
     };
     // its site: other formulations count travel
     if more.len() > 1 {
-        words(line, "room capacity site", faults);
+        faults.words(line, "room capacity site");
     }
     let places = faults.number("capacity", places, 0, MOST_PEOPLE).unwrap_or(0);
     codes.note(ROOM, code, faults).then(|| Room { code: code.text.to_owned(), places })
@@ -291,7 +279,7 @@ fn curriculum<'a>(
     faults: &mut Faults,
 ) -> Option<Curriculum> {
     let [code, number, ref courses @ ..] = line.words[..] else {
-        words(line, "curriculum number course ...", faults);
+        faults.words(line, "curriculum number course ...");
         return None;
     };
     let mut members = Vec::new();
@@ -316,7 +304,7 @@ fn curriculum<'a>(
 
 fn unavailable(line: &Line<'_>, draft: &mut Draft, codes: &Codes<'_>, faults: &mut Faults) {
     let [course, day, period] = line.words[..] else {
-        return words(line, "course day period", faults);
+        return faults.words(line, "course day period");
     };
     let course = codes.find(COURSE, course, faults);
     let day = faults.number("day", day, 0, draft.days as i64 - 1);

@@ -1,10 +1,9 @@
 //! Reading a timetable: a line a lecture, with its course, room, day and period.
 
 use super::draft::ROOM;
-use super::lines::{Faults, Word, lines};
+use super::lines::{Faults, lines};
+use crate::error::ReadError;
 use crate::error::ctt::CttFault;
-use crate::error::{Fault, ReadError};
-use jadwal_model::nearest::nearest;
 use jadwal_model::{EventId, Facts, Id, Instance, Meet, ResourceId, Solution, TimeGroupKind};
 use std::collections::BTreeMap;
 
@@ -20,12 +19,11 @@ pub fn read_solution(instance: &Instance, bytes: &[u8]) -> Result<Solution, Vec<
     let mut meets: BTreeMap<EventId, Vec<Meet>> = BTreeMap::new();
     for line in lines(bytes, &mut faults).lines {
         let [course, room, day, period] = line.words[..] else {
-            let (found, expected) = (line.words.len(), "course room day period");
-            faults.push(line.text.place, CttFault::Words { found, expected });
+            faults.words(&line, "course room day period");
             continue;
         };
-        let event = find("course", &names.courses, course, &mut faults);
-        let room = find("room", &names.rooms, room, &mut faults);
+        let event = faults.find("course", &names.courses, course);
+        let room = faults.find("room", &names.rooms, room);
         let day = faults.number("day", day, 0, names.days as i64 - 1);
         let period = faults.number("period", period, 0, names.periods as i64 - 1);
         let (Some(event), Some(room), Some(day), Some(period)) = (event, room, day, period) else {
@@ -79,19 +77,4 @@ impl<'a> Names<'a> {
             periods: facts.times.len() / days.max(1),
         }
     }
-}
-
-fn find<I: Copy>(
-    kind: &'static str,
-    codes: &BTreeMap<&str, I>,
-    word: Word<'_>,
-    faults: &mut Faults,
-) -> Option<I> {
-    let found = codes.get(word.text).copied();
-    if found.is_none() {
-        let nearest = nearest(word.text, codes.keys().copied());
-        let found = word.text.to_owned();
-        faults.push(word.place, Fault::Reference { kind, found, nearest });
-    }
-    found
 }

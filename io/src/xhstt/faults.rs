@@ -1,9 +1,6 @@
 //! The faults found so far.
 
-use crate::error::{Fault, Place, ReadError};
-
-/// More faults than this are not told; the first ones usually explain the rest.
-const MAX_FAULTS: usize = 50;
+use crate::error::{Fault, MAX_FAULTS, Place, ReadError};
 
 /// The faults found so far, in the order of the file.
 #[derive(Default, Debug)]

@@ -165,6 +165,21 @@ pub struct BellSchedule {
     pub times: Vec<(PeriodId, ClockRange)>,
 }
 
+impl BellSchedule {
+    /// Whether it holds on a day at a date, or in the ordinary week where there is none.
+    #[must_use]
+    pub fn holds(&self, date: Option<Date>, day: DayId) -> bool {
+        let dated = match date {
+            Some(date) => {
+                self.from.is_none_or(|from| from <= date)
+                    && self.until.is_none_or(|until| date <= until)
+            }
+            None => self.from.is_none() && self.until.is_none(),
+        };
+        dated && (self.days.is_empty() || self.days.contains(&day))
+    }
+}
+
 /// The school's time.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Calendar {
@@ -268,17 +283,7 @@ impl Calendar {
     #[must_use]
     pub fn clock(&self, slot: SlotId, date: Option<Date>) -> Option<ClockRange> {
         let Slot { day, period, .. } = self.slots[slot];
-        let holds = |bell: &&BellSchedule| {
-            let dated = match date {
-                Some(date) => {
-                    bell.from.is_none_or(|from| from <= date)
-                        && bell.until.is_none_or(|until| date <= until)
-                }
-                None => bell.from.is_none() && bell.until.is_none(),
-            };
-            dated && (bell.days.is_empty() || bell.days.contains(&day))
-        };
-        self.bells.iter().rev().filter(holds).find_map(|bell| {
+        self.bells.iter().rev().filter(|bell| bell.holds(date, day)).find_map(|bell| {
             bell.times.iter().find(|(named, _)| *named == period).map(|&(_, range)| range)
         })
     }

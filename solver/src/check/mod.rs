@@ -10,6 +10,7 @@ pub mod finding;
 
 pub use finding::{Certainty, Finding, FindingKind, Repair, Role};
 
+use crate::mask::{MAX_TIMES, in_width};
 use jadwal_model::{EventId, Instance};
 use std::collections::BTreeSet;
 use view::View;
@@ -35,13 +36,11 @@ mod view;
 /// than [`crate::MAX_TIMES`] times.
 #[must_use]
 pub fn check(instance: &Instance) -> Vec<Finding> {
-    match instance.facts.times.len() {
-        0..=64 => findings::<1>(instance),
-        65..=128 => findings::<2>(instance),
-        129..=256 => findings::<4>(instance),
-        257..=1024 => findings::<16>(instance),
-        _ => Vec::new(),
+    let times = instance.facts.times.len();
+    if times > MAX_TIMES {
+        return Vec::new();
     }
+    in_width!(times, findings(instance))
 }
 
 /// Whether one of them is a proof that no timetable keeps all hard constraints.

@@ -25,8 +25,6 @@ impl Objective {
 pub(super) struct Limits {
     /// Nodes of the search tree.
     pub(super) nodes: Option<i32>,
-    /// Steps of each simplex run.
-    pub(super) iterations: Option<i32>,
     /// Wall-clock time; runs that it ends do not repeat.
     pub(super) seconds: Option<f64>,
 }
@@ -108,7 +106,6 @@ impl Backend {
 
     pub(super) fn solve(&mut self, limits: Limits) -> Answer {
         self.set("mip_max_nodes", limits.nodes.unwrap_or(i32::MAX));
-        self.set("simplex_iteration_limit", limits.iterations.unwrap_or(i32::MAX));
         self.set("time_limit", limits.seconds.unwrap_or(f64::INFINITY));
         let failed = Answer {
             verdict: Verdict::Stopped,

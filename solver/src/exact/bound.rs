@@ -114,13 +114,12 @@ impl Search<'_> {
     fn limits(&self) -> Limits {
         Limits {
             nodes: self.effort.nodes.map(|nodes| i32::try_from(nodes).unwrap_or(i32::MAX)),
-            iterations: None,
             seconds: self.left(),
         }
     }
 
-    fn formulate(&self, hard: Hard, soft: bool) -> Programme {
-        let mut blocks = Blocks::alone(self.instance);
+    fn formulate(&self, blocks: &Blocks, hard: Hard, soft: bool) -> Programme {
+        let mut blocks = blocks.clone();
         if hard == Hard::Rows {
             blocks.restrict(self.instance);
         }
@@ -130,12 +129,12 @@ impl Search<'_> {
     fn prove(&mut self) {
         let hard = self.unseen.hard;
         // what would not be solved need not be said either
-        let places = Blocks::alone(self.instance).places();
-        if self.effort.columns.is_some_and(|most| places > most) {
+        let blocks = Blocks::alone(self.instance);
+        if self.effort.columns.is_some_and(|most| blocks.places() > most) {
             return;
         }
         if self.bounds.bound.hard == hard {
-            let programme = self.formulate(Hard::Rows, true);
+            let programme = self.formulate(&blocks, Hard::Rows, true);
             match self.both(&programme, Goal::soft(hard, self.unseen.soft)) {
                 Verdict::Infeasible => {
                     // one more unit of something is broken
@@ -146,11 +145,11 @@ impl Search<'_> {
                 _ => return,
             }
         }
-        let programme = self.formulate(Hard::Costs, false);
+        let programme = self.formulate(&blocks, Hard::Costs, false);
         self.both(&programme, Goal::hard(hard));
         let least = self.bounds.bound.hard;
         if least > hard && !self.is_done() && self.left() != Some(0.0) {
-            let mut programme = self.formulate(Hard::Costs, true);
+            let mut programme = self.formulate(&blocks, Hard::Costs, true);
             programme.limit_hard(least - hard);
             self.both(&programme, Goal::soft(least, self.unseen.soft));
         }

@@ -63,31 +63,26 @@ impl<'a> FixAndOptimise<'a> {
         state: &mut State<'_, W>,
         rng: &mut Rng,
     ) -> Came {
-        let budget = self.budget;
         let way = rng.below(self.sizes.len());
         let freed = neighbourhood::choose(self.instance, state, rng, way, self.sizes[way] as u32);
         if freed.meets.is_empty() {
             return Came::Unknown;
         }
-        let (came, iterations) = self.solve(state, &freed, budget);
-        let off = budget.iterations as f64 / (iterations.max(1) as f64);
+        let (came, iterations) = self.solve(state, &freed);
+        let off = self.budget.iterations as f64 / (iterations.max(1) as f64);
         let solved = came != Came::Unknown;
         let change = if solved { off.powf(0.25).clamp(0.8, 1.15) } else { 0.8 };
         self.sizes[way] = (self.sizes[way] * change).clamp(4.0, 2000.0);
         came
     }
 
-    fn solve<const W: usize>(
-        &self,
-        state: &mut State<'_, W>,
-        freed: &Freed,
-        budget: Budget,
-    ) -> (Came, i64) {
+    fn solve<const W: usize>(&self, state: &mut State<'_, W>, freed: &Freed) -> (Came, i64) {
+        let budget = self.budget;
         let hard = if state.cost().hard == 0 { Hard::Rows } else { Hard::Costs };
         let blocks = blocks(state, freed);
         let ground = formulate(self.instance, blocks, hard, true);
         let programme = &ground.programme;
-        let limits = Limits { nodes: Some(budget.nodes), iterations: None, seconds: None };
+        let limits = Limits { nodes: Some(budget.nodes), seconds: None };
         let Some(now) = present(state, freed, &ground, limits) else {
             return (Came::Unknown, budget.iterations);
         };

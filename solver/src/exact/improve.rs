@@ -3,6 +3,7 @@
 use super::fix_and_optimise::{Came, FixAndOptimise};
 use crate::compiled::Compiled;
 use crate::limits::{Clock, Limits};
+use crate::mask::{MAX_TIMES, in_width};
 use crate::rng::Rng;
 use crate::state::State;
 use jadwal_model::{Cost, Instance, Solution, evaluate};
@@ -28,13 +29,11 @@ pub struct Improved {
 /// be searched are left as they are.
 #[must_use]
 pub fn improve(instance: &Instance, start: &Solution, seed: u64, limits: &Limits) -> Improved {
-    match instance.facts.times.len() {
-        0..=64 => run::<1>(instance, start, seed, limits),
-        65..=128 => run::<2>(instance, start, seed, limits),
-        129..=256 => run::<4>(instance, start, seed, limits),
-        257..=1024 => run::<16>(instance, start, seed, limits),
-        _ => same(instance, start),
+    let times = instance.facts.times.len();
+    if times > MAX_TIMES {
+        return same(instance, start);
     }
+    in_width!(times, run(instance, start, seed, limits))
 }
 
 fn same(instance: &Instance, start: &Solution) -> Improved {

@@ -147,29 +147,13 @@ fn attending<const W: usize>(state: &State<'_, W>, meet: usize) -> Vec<usize> {
 /// Who attends something together with a resource.
 fn companions<const W: usize>(state: &State<'_, W>, resource: usize) -> Vec<usize> {
     let mut all = Vec::new();
-    for meet in meets_of(state, resource) {
+    for meet in state.now().meets_of(state.layout(), resource) {
         all.extend(attending(state, meet));
     }
     all.sort_unstable();
     all.dedup();
     all.retain(|&other| other != resource);
     all
-}
-
-/// The meets that a resource attends now.
-fn meets_of<const W: usize>(state: &State<'_, W>, resource: usize) -> Vec<usize> {
-    let (layout, now) = (state.layout(), state.now());
-    let mut meets = Vec::new();
-    for &unit in &layout.attends[resource] {
-        meets.extend(now.active(layout, unit as usize));
-    }
-    for &role in &layout.fills[resource] {
-        let unit = layout.roles[role as usize].unit;
-        let held =
-            |&meet: &usize| layout.tasks(meet).any(|task| now.holder(task) == resource as u32);
-        meets.extend(now.active(layout, unit).filter(held));
-    }
-    meets
 }
 
 /// The meets of the first of some resources, with all others of the same units.
@@ -186,7 +170,7 @@ fn attended<const W: usize>(
         if total >= size {
             break;
         }
-        for meet in meets_of(state, resource) {
+        for meet in now.meets_of(layout, resource) {
             let unit = layout.meet_unit[meet] as usize;
             let free = layout.units[unit].fixed_start.is_none() && holders(state, unit).is_some();
             for meet in now.active(layout, unit).filter(|&meet| free && wanted(meet)) {

@@ -23,45 +23,51 @@ fn attempt<const W: usize>(
     meet: usize,
     _guard: &Guard,
 ) -> Attempt {
-    let unit = state.layout().unit(meet);
-    if unit.fixed_start.is_some() {
+    let here = state.now().start(meet);
+    let Some(start) = super::some_start(state, rng, meet).filter(|&start| start != here) else {
         return Attempt::Nothing;
-    }
-    let length = state.now().length(meet) as usize;
-    let Some(&start) = rng.pick(&unit.starts[length]) else { return Attempt::Nothing };
-    if start == state.now().start(meet) {
-        return Attempt::Nothing;
-    }
+    };
     let before = state.mark();
-    let mut moved = vec![meet];
     state.assign_time(meet, start);
+    match make_room(state, rng, meet) {
+        Some(moved) => {
+            moved.into_iter().for_each(|meet| tasks::refill(state, rng, meet));
+            Attempt::Done
+        }
+        None => {
+            state.undo_to(before);
+            Attempt::Nothing
+        }
+    }
+}
+
+/// Sends away whoever is in the way of a meet, and of those who were sent; gives all that moved. None,
+/// with the chain half done, where it gets too long or comes back to itself.
+fn make_room<const W: usize>(
+    state: &mut State<'_, W>,
+    rng: &mut Rng,
+    meet: usize,
+) -> Option<Vec<usize>> {
+    let mut moved = vec![meet];
     let mut next = 0;
     while next < moved.len() {
         let placed = moved[next];
         next += 1;
         replace_holders(state, rng, placed);
-        let Some(others) = in_its_way(state, placed) else {
-            state.undo_to(before);
-            return Attempt::Nothing;
-        };
-        for other in others {
-            if moved.len() == LONGEST || moved.contains(&other) || !send_away(state, rng, other) {
-                state.undo_to(before);
-                return Attempt::Nothing;
+        for other in in_its_way(state, placed)? {
+            if moved.len() == LONGEST || moved.contains(&other) {
+                return None;
             }
+            send_away(state, rng, other)?;
             moved.push(other);
         }
     }
-    for meet in moved {
-        tasks::refill(state, rng, meet);
-    }
-    Attempt::Done
+    Some(moved)
 }
 
 /// Half of the time, a holder of whole groups that is wanted twice hands its group to a free one.
 fn replace_holders<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet: usize) {
     let layout = state.layout();
-    let span = state.now().span(meet);
     for task in layout.tasks(meet) {
         let holder = state.now().holder(task);
         let number = layout.task_role[task] as usize;
@@ -69,7 +75,7 @@ fn replace_holders<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet
         if !role.bound || holder == NONE || rng.chance(500) {
             continue;
         }
-        if !span.iter().any(|time| state.now().uses(holder as usize, time) > 1) {
+        if !tasks::is_shared(state, holder as usize, meet) {
             continue;
         }
         let roles = tasks::together(state, number);
@@ -82,48 +88,34 @@ fn replace_holders<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet
 
 /// The meets that want a resource of a meet at the same time; none if they are too many to tell.
 fn in_its_way<const W: usize>(state: &State<'_, W>, meet: usize) -> Option<Vec<usize>> {
-    let (layout, now) = (state.layout(), state.now());
+    let now = state.now();
     let mut others = Vec::new();
-    let mut known = true;
-    let mut look = |resource: usize| {
+    now.companions(state.layout(), meet, |resource| {
         if state.compiled.clash_price[resource] == 0 {
-            return;
+            return Some(());
         }
         for time in now.span(meet).iter() {
-            match now.other(resource, time, meet) {
-                Some(NONE) => {}
-                // it attends twice itself
-                Some(other) if other as usize == meet => {}
-                Some(other) if others.contains(&(other as usize)) => {}
-                Some(other) => others.push(other as usize),
-                None => known = false,
+            let other = now.other(resource, time, meet)?;
+            // a meet may attend twice itself
+            if other != NONE && other as usize != meet && !others.contains(&(other as usize)) {
+                others.push(other as usize);
             }
         }
-    };
-    for fixed in &layout.unit(meet).fixed {
-        look(fixed.resource as usize);
-    }
-    for task in layout.tasks(meet) {
-        let holder = now.holder(task);
-        if holder != NONE && layout.roles[layout.task_role[task] as usize].bound {
-            look(holder as usize);
-        }
-    }
-    known.then_some(others)
+        Some(())
+    })?;
+    Some(others)
 }
 
-/// Starts a meet where its clashes cost least, anywhere but where it is.
-fn send_away<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet: usize) -> bool {
+/// Starts a meet where its clashes cost least, anywhere but where it is; none if it cannot go.
+fn send_away<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet: usize) -> Option<()> {
     let unit = state.layout().unit(meet);
     let starts = &unit.starts[state.now().length(meet) as usize];
     if unit.fixed_start.is_some() || starts.is_empty() {
-        return false;
+        return None;
     }
     let here = state.now().start(meet);
-    let first = rng.below(starts.len());
-    let (before, from) = starts.split_at(first);
     let mut best = None;
-    for &start in from.iter().chain(before).filter(|&&start| start != here) {
+    for &start in rng.around(starts).filter(|&&start| start != here) {
         let price = state.new_clashes(meet, start);
         if best.is_none_or(|(least, _)| price < least) {
             best = Some((price, start));
@@ -132,7 +124,7 @@ fn send_away<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet: usiz
             }
         }
     }
-    let Some((_, start)) = best else { return false };
+    let (_, start) = best?;
     state.assign_time(meet, start);
-    true
+    Some(())
 }

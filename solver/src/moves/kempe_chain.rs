@@ -24,13 +24,8 @@ fn attempt<const W: usize>(
     meet: usize,
     _guard: &Guard,
 ) -> Attempt {
-    let unit = state.layout().unit(meet);
-    if unit.fixed_start.is_some() {
-        return Attempt::Nothing;
-    }
-    let length = state.now().length(meet) as usize;
-    match rng.pick(&unit.starts[length]) {
-        Some(&to) => exchange_intervals(state, rng, meet, to, None),
+    match super::some_start(state, rng, meet) {
+        Some(to) => exchange_intervals(state, rng, meet, to, None),
         None => Attempt::Nothing,
     }
 }
@@ -113,17 +108,7 @@ fn close<const W: usize>(
         };
         match only {
             Some(resource) => follow(resource)?,
-            None => {
-                for fixed in &unit.fixed {
-                    follow(fixed.resource as usize)?;
-                }
-                for task in layout.tasks(member) {
-                    let holder = now.holder(task);
-                    if holder != NONE && layout.roles[layout.task_role[task] as usize].bound {
-                        follow(holder as usize)?;
-                    }
-                }
-            }
+            None => now.companions(layout, member, follow)?,
         }
     }
     Some(chain)

@@ -67,6 +67,13 @@ impl Guard {
     }
 }
 
+/// One of the starts of a meet; none where its time is fixed, or there are none.
+fn some_start<const W: usize>(state: &State<'_, W>, rng: &mut Rng, meet: usize) -> Option<u32> {
+    let unit = state.layout().unit(meet);
+    let length = state.now().length(meet) as usize;
+    if unit.fixed_start.is_some() { None } else { rng.pick(&unit.starts[length]).copied() }
+}
+
 /// A kind of move.
 #[derive(Debug)]
 pub(crate) struct Move<const W: usize> {

@@ -24,7 +24,11 @@ pub(crate) fn refill<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, me
 
 /// Whether a resource has another use while a meet runs.
 #[inline]
-fn is_shared<const W: usize>(state: &State<'_, W>, resource: usize, meet: usize) -> bool {
+pub(crate) fn is_shared<const W: usize>(
+    state: &State<'_, W>,
+    resource: usize,
+    meet: usize,
+) -> bool {
     let (start, length) = (state.now().start(meet), state.now().length(meet));
     start != NONE
         && (start..start + length).any(|time| state.now().uses(resource, time as usize) > 1)
@@ -37,9 +41,7 @@ pub(crate) fn free_candidate<const W: usize>(
     candidates: &[u32],
     span: Mask<W>,
 ) -> Option<u32> {
-    let first = rng.below(candidates.len());
-    let (before, from) = candidates.split_at(first);
-    let mut order = from.iter().chain(before).take(24);
+    let mut order = rng.around(candidates).take(24);
     order.find(|&&candidate| !state.now().busy(candidate as usize).meets(span)).copied()
 }
 

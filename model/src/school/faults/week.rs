@@ -1,10 +1,10 @@
 //! What is wrong with the week: its days, its bells, and courses that do not fit it.
 
 use super::Faults;
-use crate::school::calendar::{BellSchedule, Weekday, Weeks};
+use crate::school::calendar::{Weekday, Weeks};
 use crate::school::date::{ClockRange, Date};
 use crate::school::fault::{Register, What};
-use crate::school::id::{DayId, PeriodId};
+use crate::school::id::PeriodId;
 use crate::school::rule::{RuleKind, Turns};
 use crate::school::school::School;
 use std::collections::{BTreeMap, BTreeSet};
@@ -63,7 +63,7 @@ fn layers(school: &School, faults: &mut Faults) {
         let here = calendar.days[day].periods.iter();
         let here: BTreeSet<PeriodId> = here.copied().collect();
         for (row, bell) in calendar.bells.iter().enumerate() {
-            if holds(bell, date, day) {
+            if bell.holds(date, day) {
                 let named = bell.times.iter().filter(|(period, _)| here.contains(period));
                 times.extend(named.map(|&(period, range)| (period, (row, range))));
             }
@@ -78,17 +78,6 @@ fn layers(school: &School, faults: &mut Faults) {
             }
         }
     }
-}
-
-fn holds(bell: &BellSchedule, date: Option<Date>, day: DayId) -> bool {
-    let dated = match date {
-        Some(date) => {
-            bell.from.is_none_or(|from| from <= date)
-                && bell.until.is_none_or(|until| date <= until)
-        }
-        None => bell.from.is_none() && bell.until.is_none(),
-    };
-    dated && (bell.days.is_empty() || bell.days.contains(&day))
 }
 
 fn overlap(school: &School, mut times: Vec<(PeriodId, ClockRange)>) -> Option<What> {
