@@ -67,6 +67,8 @@ pub(crate) struct Run {
     pub(crate) time_limit: Option<Duration>,
     #[arg(long, value_name = "N", value_delimiter = ',')]
     pub(crate) max_steps: Vec<u64>,
+    #[arg(long, value_name = "N", value_delimiter = ',', requires = "max_steps")]
+    pub(crate) polish: Vec<u64>,
     #[arg(long, value_name = "N")]
     pub(crate) lanes: Option<usize>,
     #[arg(long, value_name = "N")]

@@ -119,6 +119,7 @@ fn run_of(flags: &Campaign) -> Run {
     Run {
         time_limit: None,
         max_steps: Vec::new(),
+        polish: Vec::new(),
         lanes: flags.lanes,
         threads: flags.threads,
         seed: flags.seed,

@@ -89,7 +89,7 @@ impl Config {
     pub(crate) fn given_limits(&self, run: &Run) -> Result<Limits, Failure> {
         if run.time_limit.is_some() || !run.max_steps.is_empty() {
             let (time, steps) = (run.time_limit, run.max_steps.clone());
-            return Ok(Limits { time, steps, ..Limits::default() });
+            return Ok(Limits { time, steps, polish: run.polish.clone(), ..Limits::default() });
         }
         let wrong = |error: String| Failure::usage("config-value", "time-limit", &error);
         let time = self.time_limit.as_deref().map(duration).transpose().map_err(wrong)?;
@@ -129,6 +129,7 @@ mod tests {
         let mut run = Run {
             time_limit: None,
             max_steps: steps.clone(),
+            polish: Vec::new(),
             lanes: None,
             threads: None,
             seed: None,

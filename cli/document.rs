@@ -56,6 +56,8 @@ struct RunPart {
     limits: LimitsPart,
     steps: u64,
     planned_steps: Vec<u64>,
+    /// Rounds of polishing after each generation.
+    polish_rounds: Vec<u64>,
     wall_s: f64,
     cpu_s: Option<f64>,
     reproducible: bool,
@@ -212,6 +214,7 @@ impl Document {
                 limits: asked.limits.into(),
                 steps: outcome.steps,
                 planned_steps: outcome.plan.clone(),
+                polish_rounds: outcome.polish.clone(),
                 wall_s: outcome.seconds,
                 cpu_s: asked.cpu_s,
                 reproducible: true,

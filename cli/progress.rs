@@ -39,7 +39,7 @@ impl Bar {
                 .expect("the template is written just above")
                 .progress_chars("█▌ "),
         );
-        let phases = ["construct", "search", "prove", "finish"];
+        let phases = ["construct", "search", "polish", "prove", "finish"];
         let phases = phases.map(|phase| (phase, words.say(&format!("phase-{phase}"), &[])));
         Self { bar, phases: phases.into(), phase: String::new() }
     }

@@ -210,6 +210,10 @@ fn repeat(flags: &Solve, settings: &Settings, limits: &Limits, outcome: &Outcome
     let all = plan.iter().fold(0u64, |sum, &steps| sum.saturating_add(steps));
     let plan: Vec<_> = plan.iter().map(ToString::to_string).collect();
     words.push(format!("--max-steps {}", plan.join(",")));
+    if outcome.polish.iter().any(|&rounds| rounds > 0) {
+        let rounds: Vec<_> = outcome.polish.iter().map(ToString::to_string).collect();
+        words.push(format!("--polish {}", rounds.join(",")));
+    }
     if outcome.steps != all {
         words.push(format!("--stop-after {}", outcome.steps));
     }

@@ -36,6 +36,18 @@ fn threads_change_nothing() {
 }
 
 #[test]
+fn threads_change_nothing_of_what_is_polished() {
+    let instance = rural_college();
+    let polished = |threads, rounds: &[u64]| {
+        run(&instance, threads, &Limits { polish: rounds.to_vec(), ..steps(&[150_000, 10_000]) })
+    };
+    let (one, without) = (polished(1, &[3, 1]), polished(2, &[]));
+    assert_eq!((&one.polish[..], &without.polish[..]), (&[3, 1][..], &[0, 0][..]));
+    assert_eq!(polished(2, &one.polish).solution, one.solution);
+    assert_ne!(one.solution, without.solution, "four rounds found nothing to do");
+}
+
+#[test]
 fn another_seed_gives_another_timetable() {
     let instance = rural_college();
     let settings = Settings { seed: 8, lanes: 3, threads: 2 };

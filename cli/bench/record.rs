@@ -72,6 +72,8 @@ pub(crate) struct Row {
     pub(crate) seconds: f64,
     pub(crate) steps: u64,
     pub(crate) plan: Vec<u64>,
+    /// Rounds of polishing after each generation.
+    pub(crate) polish: Vec<u64>,
     pub(crate) steps_per_second: f64,
     pub(crate) seconds_to_hard_0: Option<f64>,
     pub(crate) seconds_to_best: Option<f64>,
@@ -110,6 +112,7 @@ impl Row {
             seconds: outcome.seconds,
             steps: outcome.steps,
             plan: outcome.plan.clone(),
+            polish: outcome.polish.clone(),
             steps_per_second: all_steps / outcome.seconds.max(1e-9),
             seconds_to_hard_0: first(&|cost| cost.hard == 0),
             seconds_to_best: first(&|other| other == cost),

@@ -58,6 +58,7 @@ mod mask;
 mod monitor;
 mod moves;
 mod neighbourhood;
+mod polish;
 mod rng;
 mod run;
 mod search;

@@ -14,6 +14,8 @@ pub struct Limits {
     /// The plan: steps of each lane, generation by generation. Usually one number; a run that was
     /// planned by time reports several. Empty where only time limits the run.
     pub steps: Vec<u64>,
+    /// With `steps`: how many rounds of polishing follow each generation; none where it is not said.
+    pub polish: Vec<u64>,
     /// Stop at the first barrier after so many steps, though more were planned: repeats a run that
     /// the clock or the user cut short.
     pub stop_after: Option<u64>,

@@ -36,7 +36,7 @@ pub trait Progress: Send {
     fn on_better(&mut self, better: &Better) {
         let _ = better;
     }
-    /// A phase begins: `construct`, `search` or `finish`.
+    /// A phase begins: `construct`, `search`, `polish`, `prove` or `finish`.
     fn on_phase(&mut self, phase: &'static str) {
         let _ = phase;
     }

@@ -8,6 +8,7 @@
 use crate::compiled::Compiled;
 use crate::limits::{Clock, Limits};
 use crate::outcome::{MoveCount, Outcome, Status, StoppedBy};
+use crate::polish::Polish;
 use crate::progress::{Better, Progress, Pulse};
 use crate::rng::Rng;
 use crate::search::annealing::{self, Annealing};
@@ -20,6 +21,12 @@ use std::time::Duration;
 const EPOCH_WORK: u64 = 400_000;
 /// Epochs before the first plan.
 const FIRST_EPOCHS: u64 = 2;
+/// Bytes for each thread: the integer programming calls itself deeply.
+const STACK: usize = 16 << 20;
+/// At most this share of the time that is left goes to the polishing after a generation.
+const POLISH: f64 = 0.7;
+/// And no more of it once this share of that has gained nothing.
+const PATIENCE: f64 = 0.3;
 
 struct Run<'a, 'c, const W: usize> {
     instance: &'a Instance,
@@ -31,6 +38,10 @@ struct Run<'a, 'c, const W: usize> {
     epoch: u64,
     steps: u64,
     plan: Vec<u64>,
+    /// By lane.
+    polishing: Vec<Polish<'a>>,
+    /// By generation: the rounds of polishing after it.
+    polished: Vec<u64>,
     bound: Cost,
     /// The cost at which a proof was tried last.
     proved_at: Option<Cost>,
@@ -48,7 +59,8 @@ pub(crate) fn run<const W: usize>(
     clock: Clock,
 ) -> Outcome {
     let compiled = Compiled::<W>::new(instance);
-    let threads = |number| rayon::ThreadPoolBuilder::new().num_threads(number).build();
+    let threads =
+        |number| rayon::ThreadPoolBuilder::new().num_threads(number).stack_size(STACK).build();
     // fewer threads only take longer
     let pool = threads(settings.threads).or_else(|_| threads(1));
     let pool = pool.expect("the system can start one thread");
@@ -69,6 +81,11 @@ pub(crate) fn run<const W: usize>(
         epoch,
         steps: 0,
         plan: Vec::new(),
+        // lanes draw from the streams before
+        polishing: (0..settings.lanes as u64)
+            .map(|lane| Polish::new(instance, settings.seed, settings.lanes as u64 + lane))
+            .collect(),
+        polished: Vec::new(),
         bound,
         proved_at: None,
         best: None,
@@ -169,6 +186,9 @@ impl<const W: usize> Run<'_, '_, W> {
             }
             let spent = self.clock.elapsed().as_secs_f64() - began;
             pace = (planned - done_before) as f64 / spent.max(1e-6);
+            if let Some(stop) = self.polish(generation) {
+                return stop;
+            }
         }
         StoppedBy::Steps
     }
@@ -181,7 +201,7 @@ impl<const W: usize> Run<'_, '_, W> {
         let Some(time) = self.limits.time else { return Some(u64::MAX / 4) };
         let left = time.as_secs_f64() - self.clock.elapsed().as_secs_f64();
         // the pace of the cold part is not known before the first generation
-        let share = if generation == 0 { 0.7 } else { 0.9 };
+        let share = if generation == 0 { 0.6 } else { 0.9 };
         let steps = (left * share * pace) as u64;
         let done = if generation == 0 { self.steps } else { 0 };
         (steps > self.epoch).then_some(done + steps)
@@ -209,16 +229,66 @@ impl<const W: usize> Run<'_, '_, W> {
         self.stop()
     }
 
-    /// Begins again from the best, less hot.
-    fn next_generation(&mut self) {
+    /// Frees and solves parts of the best timetable: as often as was planned or, by the clock, while
+    /// that makes it better; says whether to stop.
+    fn polish(&mut self, generation: usize) -> Option<StoppedBy> {
+        let planned = match &self.limits.steps[..] {
+            [] if self.limits.time.is_some() => None,
+            _ => Some(self.limits.polish.get(generation).copied().unwrap_or(0)),
+        };
+        if planned == Some(0) || !crate::polish::AVAILABLE {
+            self.polished.push(0);
+            return None;
+        }
+        let left = |run: &Self| {
+            let time = run.limits.time.filter(|_| planned.is_none());
+            time.map(|time| time.saturating_sub(run.clock.elapsed()).as_secs_f64())
+        };
+        let budget = left(self).map(|left| left * POLISH);
+        let (mut rounds, mut spent, mut in_vain) = (0, 0.0, 0.0);
+        self.adopt_best();
+        self.progress.on_phase("polish");
+        let mut stop = None;
+        while stop.is_none() && planned.is_none_or(|planned| rounds < planned) {
+            let before = (self.cost(), left(self));
+            if budget.is_some_and(|budget| spent > budget || in_vain > budget * PATIENCE) {
+                break;
+            }
+            let pairs = (&mut self.lanes, &mut self.polishing);
+            self.pool.install(|| {
+                pairs.into_par_iter().for_each(|(lane, polish)| polish.round(lane, before.1));
+            });
+            if left(self).is_some_and(|left| left <= 0.0) {
+                // what the clock may have cut short is not part of the run
+                stop = Some(StoppedBy::Time);
+                break;
+            }
+            rounds += 1;
+            self.record();
+            self.adopt_best();
+            let seconds = before.1.zip(left(self)).map_or(0.0, |(before, after)| before - after);
+            spent += seconds;
+            in_vain = if self.cost() < before.0 { 0.0 } else { in_vain + seconds };
+            stop = self.stop();
+        }
+        self.polished.push(rounds);
+        self.progress.on_phase("search");
+        stop
+    }
+
+    /// Lets every lane go on from the best timetable of them all.
+    fn adopt_best(&mut self) {
         let best =
             self.lanes.iter().min_by_key(|lane| lane.best).map(|lane| lane.best_found.clone());
         if let Some(best) = best {
-            for lane in &mut self.lanes {
-                lane.adopt(&best);
-                lane.reheat(0.3);
-            }
+            self.lanes.iter_mut().for_each(|lane| lane.adopt(&best));
         }
+    }
+
+    /// Begins again from the best, less hot.
+    fn next_generation(&mut self) {
+        self.adopt_best();
+        self.lanes.iter_mut().for_each(|lane| lane.reheat(0.3));
     }
 
     /// Lets every lane do some steps, then meets at the barrier; says whether to stop there.
@@ -324,6 +394,7 @@ impl<const W: usize> Run<'_, '_, W> {
             lower_bound: self.bound,
             steps: self.steps,
             plan: self.plan,
+            polish: self.polished,
             seconds: self.clock.elapsed().as_secs_f64(),
             trace: self.trace,
             moves,

@@ -25,6 +25,7 @@ internal-error = خطأ داخلي: العيب في jadwal لا في الملف
 
 phase-construct = توزيع
 phase-search = بحث
+phase-polish = صقل
 phase-prove = إثبات
 phase-finish = إنهاء
 

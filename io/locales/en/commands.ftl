@@ -25,6 +25,7 @@ internal-error = an internal error: this is a fault of jadwal, not of the input
 
 phase-construct = placing
 phase-search = searching
+phase-polish = polishing
 phase-prove = proving
 phase-finish = finishing
 

@@ -26,6 +26,7 @@ help-instance = The instance meant, by its Id, where the file holds several
 help-start = Begin from the best timetable of this file
 help-time-limit = Stop after this long, such as 90s or 10m [60s if no limit is given]
 help-max-steps = Do so many steps in each lane (or N,N,... by generation); such a run can be repeated exactly
+help-polish = With --max-steps: so many rounds of integer programming after each generation
 help-stop-after = Stop after so many steps, though more were planned: repeats a run that was cut short
 help-target = Stop as soon as the cost is this good, such as 0/60
 help-max-nodes = Stop each proof after so many nodes of its search tree: such runs can be repeated

@@ -25,6 +25,7 @@ internal-error = erreur interne : la faute est à jadwal, pas aux données
 
 phase-construct = placement
 phase-search = recherche
+phase-polish = polissage
 phase-prove = preuve
 phase-finish = achèvement
 

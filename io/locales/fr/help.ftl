@@ -26,6 +26,7 @@ help-instance = L'instance voulue, par son Id, si le fichier en contient plusieu
 help-start = Partir du meilleur emploi du temps de ce fichier
 help-time-limit = S'arrêter après cette durée, par exemple 90s ou 10m [60s sans aucune limite]
 help-max-steps = Faire tant d'étapes dans chaque voie (ou N,N,... par génération) ; un tel calcul se répète exactement
+help-polish = Avec --max-steps : tant de passes de programmation en nombres entiers après chaque génération
 help-stop-after = S'arrêter après tant d'étapes, bien que plus soient prévues : répète un calcul écourté
 help-target = S'arrêter dès que le coût est aussi bon, par exemple 0/60
 help-max-nodes = Arrêter chaque preuve après tant de nœuds de son arbre de recherche : un tel calcul peut être répété

@@ -33,6 +33,11 @@ pub(super) struct Blocks {
 }
 
 impl Blocks {
+    /// Whether nothing of it is placed yet.
+    pub(super) fn are_whole(&self) -> bool {
+        self.list.iter().all(|block| block.held.is_empty())
+    }
+
     /// In how many ways meets may be placed: about as many columns, at least, will say them.
     pub(super) fn places(&self) -> usize {
         self.list.iter().flat_map(|block| &block.starts).map(Vec::len).sum()
@@ -109,6 +114,11 @@ impl Blocks {
 }
 
 impl Block {
+    /// Whether there is something left of it to place.
+    pub(super) fn is_open(&self) -> bool {
+        self.held.iter().map(|&(length, _)| length).sum::<u32>() < self.duration
+    }
+
     /// Keeps only the starts that are wanted, said by length and start.
     fn retain(&mut self, wanted: impl Fn(u32, u32) -> bool) {
         for (length, starts) in (0u32..).zip(&mut self.starts) {

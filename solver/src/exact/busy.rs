@@ -41,13 +41,13 @@ pub(super) fn say(ground: &mut Ground<'_>, soft: bool) {
         scope.resources(facts).for_each(|resource| wanted[resource.index()].push(constraint));
     }
     // what arithmetic knows of whole timetables in which nothing hard is broken
-    let whole = ground.blocks.list.iter().all(|block| block.held.is_empty());
-    let needs = (whole && ground.programme.hard == Hard::Rows).then(|| Needs::new(instance));
+    let needs = (ground.blocks.are_whole() && ground.programme.hard == Hard::Rows)
+        .then(|| Needs::new(instance));
     for (resource, mut wanted) in wanted.into_iter().enumerate() {
         let fills = ground.blocks.fills[resource];
         // who may be busy unseen can only be proved to be busy too much
         wanted.retain(|constraint| !fills || !matches!(constraint.kind, Kind::LimitIdleTimes(_)));
-        if wanted.is_empty() {
+        if wanted.is_empty() || !ground.depends[resource] {
             continue;
         }
         // walks through idle times serve the others as well

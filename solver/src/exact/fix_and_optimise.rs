@@ -23,13 +23,23 @@ pub(crate) struct Budget {
     pub(crate) nodes: i32,
     /// Steps of the simplex method, about: what is freed grows or shrinks towards them.
     pub(crate) iterations: i64,
+    /// Columns, about: before the first step of it the backend looks through all of them.
+    pub(crate) columns: usize,
 }
 
 impl Default for Budget {
     fn default() -> Self {
-        Self { nodes: 100, iterations: 6000 }
+        Self { nodes: 60, iterations: 400, columns: 12_000 }
     }
 }
+
+/// So many solves in a row that gain nothing make the budget larger: small parts are cheap, and first
+/// to be looked at.
+const IN_VAIN: u32 = 12;
+/// By so much.
+const LARGER: f64 = 1.5;
+/// And never beyond this.
+const MOST_ITERATIONS: i64 = 10_000;
 
 /// Frees and solves, and remembers how much could be freed.
 #[derive(Clone, Debug)]
@@ -38,6 +48,8 @@ pub(crate) struct FixAndOptimise<'a> {
     budget: Budget,
     /// By way to choose what is freed: how many times of meets.
     sizes: Vec<f64>,
+    /// Solves since the last gain, or since the budget grew.
+    in_vain: u32,
 }
 
 /// What came of one solve.
@@ -54,40 +66,60 @@ pub(crate) enum Came {
 impl<'a> FixAndOptimise<'a> {
     pub(crate) fn new(instance: &'a Instance) -> Self {
         let budget = Budget::default();
-        Self { instance, budget, sizes: vec![30.0; neighbourhood::WAYS] }
+        Self { instance, budget, sizes: vec![30.0; neighbourhood::WAYS], in_vain: 0 }
     }
 
-    /// Frees a part once; the state is never worse after it.
+    /// Frees a part once; the state is never worse after it. Runs repeat only where no time is given.
     pub(crate) fn improve<const W: usize>(
         &mut self,
         state: &mut State<'_, W>,
         rng: &mut Rng,
+        seconds: Option<f64>,
     ) -> Came {
         let way = rng.below(self.sizes.len());
         let freed = neighbourhood::choose(self.instance, state, rng, way, self.sizes[way] as u32);
         if freed.meets.is_empty() {
             return Came::Unknown;
         }
-        let (came, iterations) = self.solve(state, &freed);
+        let ground = self.ground(state, &freed);
+        let columns = ground.programme.columns.len();
+        let fits = columns <= 2 * self.budget.columns;
+        let (came, iterations) =
+            if fits { self.solve(state, &freed, &ground, seconds) } else { (Came::Unknown, 0) };
         let off = self.budget.iterations as f64 / (iterations.max(1) as f64);
+        let off = off.min(self.budget.columns as f64 / columns.max(1) as f64);
         let solved = came != Came::Unknown;
-        let change = if solved { off.powf(0.25).clamp(0.8, 1.15) } else { 0.8 };
+        let change = if solved { off.powf(0.3).clamp(0.7, 1.25) } else { 0.7 };
         self.sizes[way] = (self.sizes[way] * change).clamp(4.0, 2000.0);
+        self.in_vain = if came == Came::Better { 0 } else { self.in_vain + 1 };
+        if self.in_vain == IN_VAIN {
+            self.in_vain = 0;
+            let more = (self.budget.iterations as f64 * LARGER) as i64;
+            self.budget.iterations = more.min(MOST_ITERATIONS);
+        }
         came
     }
 
-    fn solve<const W: usize>(&self, state: &mut State<'_, W>, freed: &Freed) -> (Came, i64) {
-        let budget = self.budget;
+    fn ground<const W: usize>(&self, state: &State<'_, W>, freed: &Freed) -> Ground<'a> {
         let hard = if state.cost().hard == 0 { Hard::Rows } else { Hard::Costs };
-        let blocks = blocks(state, freed);
-        let ground = formulate(self.instance, blocks, hard, true);
+        formulate(self.instance, blocks(state, freed), hard, true)
+    }
+
+    fn solve<const W: usize>(
+        &self,
+        state: &mut State<'_, W>,
+        freed: &Freed,
+        ground: &Ground<'_>,
+        seconds: Option<f64>,
+    ) -> (Came, i64) {
+        let budget = self.budget;
         let programme = &ground.programme;
-        let limits = Limits { nodes: Some(budget.nodes), seconds: None };
-        let Some(now) = present(state, freed, &ground, limits) else {
+        let limits = Limits { nodes: Some(budget.nodes), seconds };
+        let Some(now) = present(state, freed, ground, limits) else {
             return (Came::Unknown, budget.iterations);
         };
         // one unit of hard cost outweighs all the soft cost there is
-        let weight = if hard == Hard::Rows { 0 } else { now.soft + 1 };
+        let weight = if programme.hard == Hard::Rows { 0 } else { now.soft + 1 };
         let objective = Objective { hard: weight, soft: 1 };
         let mut backend = Backend::new(programme, objective, true);
         let constant = objective.of(programme.constant);
@@ -97,7 +129,7 @@ impl<'a> FixAndOptimise<'a> {
             let best = answer.verdict != Verdict::Stopped;
             return (if best { Came::Best } else { Came::Unknown }, answer.iterations);
         }
-        let better = put(state, freed, &ground, &answer.values);
+        let better = put(state, freed, ground, &answer.values);
         let came = match (better, answer.verdict) {
             (true, _) => Came::Better,
             (false, Verdict::Stopped) => Came::Unknown,

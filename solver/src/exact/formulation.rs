@@ -63,6 +63,9 @@ impl Ground<'_> {
             Kind::AvoidUnavailableTimes(k) => {
                 let times: Vec<usize> = k.times.set(facts).iter().map(Id::index).collect();
                 for resource in k.applies_to.resources(facts) {
+                    if !self.depends[resource.index()] {
+                        continue;
+                    }
                     let busy = times.iter().map(|&time| self.busy(resource.index(), time));
                     let parts = busy.map(|busy| Part::at_most(busy, 0)).collect();
                     self.programme.charge(constraint, parts);
@@ -119,6 +122,9 @@ impl Ground<'_> {
         for &group in &kind.applies_to {
             let blocks = self.blocks.among(&facts.event_groups[group].members);
             let Some((&(first, _), others)) = blocks.split_first() else { continue };
+            if !blocks.iter().any(|&(block, _)| self.blocks.list[block].is_open()) {
+                continue;
+            }
             let mut parts = Vec::new();
             for time in 0..facts.times.len() {
                 if others.is_empty() {
@@ -141,7 +147,8 @@ impl Ground<'_> {
     }
 
     fn say_clashes(&mut self, constraint: &Constraint, scope: &ResourceScope) {
-        for resource in scope.resources(&self.instance.facts) {
+        let all = scope.resources(&self.instance.facts);
+        for resource in all.filter(|resource| self.depends[resource.index()]) {
             let times = 0..self.instance.facts.times.len();
             let parts =
                 times.map(|time| Part::at_most(self.uses(resource.index(), time), 1)).collect();

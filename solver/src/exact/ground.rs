@@ -34,6 +34,9 @@ pub(super) struct Ground<'a> {
     attends: Vec<Vec<usize>>,
     /// By resource: whether it surely never attends two meets at once.
     alone: Vec<bool>,
+    /// By resource: whether it depends on the columns when it is busy. What does not costs the same
+    /// whatever they are, and may be left out where a part of a timetable is looked at.
+    pub(super) depends: Vec<bool>,
     /// By resource: the times at which it is used besides, as often as it is.
     besides: Vec<Vec<usize>>,
     /// By resource and time, once asked for: whether it is busy.
@@ -53,6 +56,7 @@ impl<'a> Ground<'a> {
             apart: blocks.list.iter().map(|block| block.duration == 1).collect(),
             attends: vec![Vec::new(); resources],
             alone: vec![false; resources],
+            depends: vec![blocks.are_whole(); resources],
             besides: vec![Vec::new(); resources],
             busy: vec![vec![None; times]; resources],
             blocks,
@@ -67,7 +71,10 @@ impl<'a> Ground<'a> {
     /// Notes who attends what, and who is never at two places at once.
     fn attend(&mut self) {
         for (block, all) in self.blocks.list.iter().enumerate() {
-            all.attending.iter().for_each(|&resource| self.attends[resource].push(block));
+            for &resource in &all.attending {
+                self.attends[resource].push(block);
+                self.depends[resource] |= all.is_open();
+            }
         }
         for &(resource, time) in &self.blocks.besides {
             self.besides[resource].push(time);

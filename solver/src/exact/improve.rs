@@ -65,7 +65,7 @@ fn run<const W: usize>(
             break;
         }
         improved.rounds += 1;
-        match search.improve(&mut state, &mut rng) {
+        match search.improve(&mut state, &mut rng, None) {
             Came::Better => improved.better += 1,
             Came::Best => improved.best += 1,
             Came::Unknown => {}

@@ -7,7 +7,7 @@ mod backend;
 mod blocks;
 mod bound;
 mod busy;
-mod fix_and_optimise;
+pub(crate) mod fix_and_optimise;
 mod formulation;
 mod ground;
 mod improve;

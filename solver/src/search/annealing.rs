@@ -151,19 +151,21 @@ impl<'c, const W: usize> Annealing<'c, W> {
         let counts = &mut self.counts[place];
         counts.accepted += 1;
         counts.improved += u64::from(after < before);
-        if after < self.best {
-            self.best = after;
-            self.state.save(&mut self.best_found);
-        }
+        self.note();
     }
 
     /// Goes on from a timetable of another search.
     pub(crate) fn adopt(&mut self, snapshot: &Snapshot) {
         self.state.restore(snapshot);
         self.defects = Defects::new(&self.state);
+        self.note();
+    }
+
+    /// Remembers the timetable if it is the best.
+    pub(crate) fn note(&mut self) {
         if self.state.cost() < self.best {
             self.best = self.state.cost();
-            self.best_found = self.state.snapshot();
+            self.state.save(&mut self.best_found);
         }
     }
 
