@@ -1,9 +1,11 @@
 //! Why a file cannot be read: what is wrong, where, and what to do.
 
 pub mod ctt;
+pub mod fet;
 pub mod registers;
 
 use ctt::CttFault;
+use fet::FetFault;
 use jadwal_model::{InstanceError, SolutionError};
 use registers::RegisterFault;
 use std::fmt;
@@ -268,6 +270,9 @@ pub enum Fault {
     /// A line of a file of course timetabling is wrong.
     #[error(transparent)]
     Ctt(#[from] CttFault),
+    /// A FET file is wrong.
+    #[error(transparent)]
+    Fet(#[from] FetFault),
     /// A row of a school's file is wrong.
     #[error(transparent)]
     Register(#[from] RegisterFault),
@@ -300,6 +305,7 @@ impl Fault {
             }
             Self::InSheet { fault, .. } => return fault.hint(),
             Self::Ctt(fault) => return fault.hint(),
+            Self::Fet(fault) => return fault.hint().map(str::to_owned),
             Self::Reference { kind, .. } => {
                 return Some(format!("maybe define the {kind} before this place, or correct it"));
             }

@@ -31,6 +31,7 @@
 
 pub mod ctt;
 pub mod error;
+pub mod fet;
 pub mod format;
 pub mod html;
 pub mod ics;

@@ -16,6 +16,7 @@ macro_rules! values {
 
 mod ctt;
 mod faults;
+mod fet;
 mod registers;
 mod rules;
 

@@ -1,6 +1,7 @@
 //! Faults of a file, in words.
 
 use super::ctt::ctt_fault;
+use super::fet::fet_fault;
 use super::{Value, Values, Words};
 use crate::error::Fault;
 use jadwal_model::builder::{MAX_CELLS, MAX_NUMBER, MAX_TIMES};
@@ -134,6 +135,7 @@ impl Words {
             Fault::OtherFacts { instance } => ("other-facts", values![found = instance]),
             Fault::InSheet { fault, .. } => self.sentence(&fault),
             Fault::Ctt(fault) => ctt_fault(fault),
+            Fault::Fet(fault) => fet_fault(fault),
             Fault::Register(fault) => self.register_fault(fault),
             Fault::Invalid(error) => self.invalid(error),
             Fault::Unfit(error) => unfit(error),

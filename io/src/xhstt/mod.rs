@@ -16,14 +16,14 @@
 mod archive;
 mod constraints;
 mod draft;
-mod element;
+pub(crate) mod element;
 mod facts;
-mod faults;
+pub(crate) mod faults;
 mod markup;
 mod read;
-mod scan;
+pub(crate) mod scan;
 mod solutions;
-mod source;
+pub(crate) mod source;
 mod write;
 mod write_constraints;
 mod write_facts;

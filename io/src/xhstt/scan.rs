@@ -114,6 +114,25 @@ impl<R: Read> Scan<R> {
         }
     }
 
+    /// Does this with every element inside the open one, whatever its name, and closes that; the text
+    /// beside them.
+    pub(crate) fn every(
+        &mut self,
+        mut read: impl FnMut(&mut Self, Tag) -> Result<(), Stop>,
+    ) -> Result<String, Stop> {
+        let mut all = String::new();
+        loop {
+            match self.token()? {
+                Token::Open(tag) => read(self, tag)?,
+                Token::Text(text, place) if all.len() + text.len() > MAX_PIECE => {
+                    return Err(self.stop(place, Fault::TooLong { maximum: MAX_PIECE }));
+                }
+                Token::Text(text, _) => all.push_str(&text),
+                Token::Close | Token::End => return Ok(all),
+            }
+        }
+    }
+
     /// Passes over the rest of the open element.
     pub(crate) fn skip(&mut self) -> Result<(), Stop> {
         let depth = self.open.len();

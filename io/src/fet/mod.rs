@@ -1,0 +1,20 @@
+//! FET: the files of Free Timetabling Software, data and timetables.
+//!
+//! A file becomes a [`Document`]: what we understand of it in types, and every element word for word, so
+//! that it can be written again with nothing lost.
+//!
+//! - Versions 5, 6 and 7; `Official` and `Mornings_Afternoons` become a school, the other modes are
+//!   read and refused by name.
+//! - What is not understood is kept; that includes elements that we have never seen.
+//! - Comments of the XML are passed over, and so is white space between elements.
+
+pub mod context;
+pub mod document;
+pub mod element;
+mod read;
+mod rules;
+
+pub use context::Context;
+pub use document::{Constraint, Document, Mode};
+pub use element::Element;
+pub use read::{ROOT, read};

@@ -1,0 +1,38 @@
+//! Faults of a FET file, in words.
+
+use super::{Value, Values};
+use crate::error::fet::FetFault;
+
+pub(super) fn fet_fault(fault: FetFault) -> (&'static str, Values) {
+    match fault {
+        FetFault::UnknownMode { found } => ("fet-unknown-mode", values![found = found]),
+        FetFault::Mode { found } => ("fet-mode", values![found = found]),
+        FetFault::Behaviour { found } => ("fet-behaviour", values![found = found]),
+        FetFault::NameTwice { list, found } => {
+            ("fet-name-twice", values![list = list, found = found])
+        }
+        FetFault::ActivityTwice { found } => ("fet-activity-twice", values![found = number(found)]),
+        FetFault::OddDays { found } => ("fet-odd-days", values![found = found]),
+        FetFault::Days { found, maximum } => {
+            ("fet-days", values![found = found, expected = maximum])
+        }
+        FetFault::NoTime { expected } => ("fet-no-time", values![expected = expected]),
+        FetFault::Duration { activity, found, maximum } => (
+            "fet-duration",
+            values![activity = number(activity), found = found, expected = maximum],
+        ),
+        FetFault::Nobody { activity } => ("fet-nobody", values![activity = number(activity)]),
+        FetFault::PlacedTwice { activity, first, second } => (
+            "fet-placed-twice",
+            values![activity = number(activity), expected = first, found = second],
+        ),
+        FetFault::DoesNotFit { activity, found } => {
+            ("fet-does-not-fit", values![activity = number(activity), found = found])
+        }
+    }
+}
+
+/// A number that is a name: it is written without marks between its digits.
+fn number(number: u32) -> String {
+    number.to_string()
+}
