@@ -1,5 +1,6 @@
 //! Formats, recognised by what is in a file rather than by its name.
 
+use crate::fet;
 use crate::registers::schema::register;
 use crate::xhstt::{ROOT, text};
 
@@ -15,6 +16,8 @@ pub enum Format {
     Workbook,
     /// See [`crate::ctt`].
     Ctt,
+    /// See [`crate::fet`].
+    Fet,
 }
 
 /// How a zip archive starts.
@@ -53,7 +56,12 @@ impl Format {
             let end = if rest.starts_with("<!--") { "-->" } else { ">" };
             rest = rest.split_once(end)?.1.trim_start();
         }
-        rest.strip_prefix('<')?.starts_with(ROOT).then_some(Self::Xhstt)
+        let name = rest.strip_prefix('<')?;
+        if name.starts_with(ROOT) {
+            return Some(Self::Xhstt);
+        }
+        let after = name.strip_prefix(fet::ROOT)?;
+        after.starts_with(|c: char| c.is_whitespace() || c == '>').then_some(Self::Fet)
     }
 
     /// Its name, as the command line writes it.
@@ -64,6 +72,7 @@ impl Format {
             Self::SchoolToml => "school.toml",
             Self::Workbook => "xlsx",
             Self::Ctt => "ctt",
+            Self::Fet => "fet",
         }
     }
 }
@@ -110,6 +119,8 @@ mod tests {
             ("\u{feff}\r\nName: x\r\nPeriods_per_day: 5\r\n", Some(Format::Ctt)),
             ("Courses: 3\nName: x", None),
             ("<timetable/>", None),
+            ("\u{feff}<?xml version='1.0'?>\n\n<fet version=\"6.8.5\">", Some(Format::Fet)),
+            ("<fetch>", None),
             ("Name: x", None),
             ("", None),
         ] {

@@ -11,10 +11,22 @@
 pub mod context;
 pub mod document;
 pub mod element;
+mod needs;
+pub mod placement;
 mod read;
 mod rules;
+mod school;
+mod students;
+mod teaching;
+mod time;
+pub mod timetable;
+mod write;
 
 pub use context::Context;
 pub use document::{Constraint, Document, Mode};
 pub use element::Element;
+pub use placement::Placements;
 pub use read::{ROOT, read};
+pub use school::{Imported, Kept, school};
+pub use timetable::with_timetable;
+pub use write::write;

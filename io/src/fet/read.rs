@@ -45,7 +45,9 @@ fn elements<R: Read>(scan: &mut Scan<R>, document: &mut Document) -> Result<(), 
             element.children.push(scan.element(tag)?.into());
             Ok(())
         })?;
-        if element.children.is_empty() || !text.trim().is_empty() {
+        // in a list white space only sets its members out
+        let list = !element.children.is_empty() || element.name.ends_with("_List");
+        if !list || !text.trim().is_empty() {
             element.text = text;
         }
         document.elements.push(element);

@@ -1,0 +1,152 @@
+//! Days and hours of a file become a calendar.
+//!
+//! A day in `Official` is a day, and one half-day: gaps are counted through all of it. In
+//! `Mornings_Afternoons` two days are the halves of one, and nothing is counted from one into the
+//! other. Breaks are no slots at all: no lesson touches or spans them, and they are no gaps.
+
+use super::context::Context;
+use super::document::{Document, Mode, Named};
+use crate::error::fet::FetFault;
+use crate::error::{Place, ReadError};
+use jadwal_model::school::calendar::{Calendar, Day, Part, Period, Weekday};
+use jadwal_model::school::id::{DayId, PeriodId};
+use jadwal_model::{Id, Table};
+use std::collections::BTreeSet;
+
+/// Makes the calendar, and tells the context about it.
+pub(super) fn calendar(
+    document: &Document,
+    context: &mut Context,
+) -> Result<Calendar, Vec<ReadError>> {
+    let fault = |element: &str, fault: FetFault| {
+        let mut elements = document.elements.iter();
+        let place = elements.find(|e| e.name == element).map_or(Place::NOWHERE, |e| e.place);
+        vec![ReadError { place, fault: fault.into() }]
+    };
+    let halves = match document.mode {
+        Mode::Official => 1,
+        Mode::MorningsAfternoons => 2,
+        mode => return Err(fault("Mode", FetFault::Mode { found: mode.name() })),
+    };
+    for (element, list) in [("Days_List", &document.days), ("Hours_List", &document.hours)] {
+        if list.is_empty() {
+            let expected = if element == "Days_List" { "Day" } else { "Hour" };
+            return Err(fault(element, FetFault::NoTime { expected }));
+        }
+    }
+    let (found, maximum) = (document.days.len(), Weekday::ALL.len() * halves);
+    if found % halves != 0 {
+        return Err(fault("Days_List", FetFault::OddDays { found }));
+    }
+    if found > maximum {
+        let (found, maximum) = (found / halves, Weekday::ALL.len());
+        return Err(fault("Days_List", FetFault::Days { found, maximum }));
+    }
+    let position = |list: &[Named]| {
+        list.iter().enumerate().map(|(index, named)| (named.name.clone(), index)).collect()
+    };
+    context.days = position(&document.days);
+    context.hours = position(&document.hours);
+    context.half_days_apart = halves == 2;
+
+    let hours = document.hours.len();
+    let parts = &Part::ALL[..halves];
+    let mut periods: Table<PeriodId, Period> = Table::default();
+    for (half, &part) in parts.iter().enumerate() {
+        for hour in 0..hours {
+            periods.push(Period { code: (half * hours + hour + 1).to_string(), part });
+        }
+    }
+    let breaks = breaks(document, context);
+    let weekdays = weekdays(document, halves);
+    let mut days: Table<DayId, Day> = Table::default();
+    for (day, weekday) in weekdays.into_iter().enumerate() {
+        let open = (0..halves * hours).filter(|&row| {
+            let (half, hour) = (row / hours, row % hours);
+            !breaks.contains(&(day * halves + half, hour))
+        });
+        let periods = open.map(PeriodId::new).collect();
+        days.push(Day { code: weekday.name()[..3].to_owned(), weekday, periods });
+    }
+    let calendar = Calendar::new(periods, days);
+    for (id, slot) in calendar.slots.enumerate() {
+        let (half, hour) = (slot.period.index() / hours, slot.period.index() % hours);
+        let place = (slot.day.index() * halves + half, hour);
+        context.slots.insert(place, id);
+        context.places.insert(id, place);
+    }
+    for day in 0..document.days.len() {
+        let real = DayId::new(day / halves);
+        context.real_days.push(real);
+        context.half_days.push(calendar.half_day(real, parts[day % halves]));
+    }
+    Ok(calendar)
+}
+
+/// The days and hours at which nothing is held.
+fn breaks(document: &Document, context: &Context) -> BTreeSet<(usize, usize)> {
+    let constraints = document.time_constraints.iter();
+    let counted = constraints.filter(|one| one.active && one.kind == "BreakTimes");
+    let times = counted.flat_map(|one| one.times("Break_Time"));
+    let place = |(day, hour)| Some((*context.days.get(day)?, *context.hours.get(hour)?));
+    times.filter_map(place).collect()
+}
+
+/// The weekdays of the days: as they are called, if they follow one another as those weekdays do;
+/// else in their order from Monday. So days that follow one another are one day apart.
+fn weekdays(document: &Document, halves: usize) -> Vec<Weekday> {
+    let count = document.days.len() / halves;
+    let called = |index: usize| {
+        let real = document.real_days.get(index).filter(|_| document.real_days.len() == count);
+        let first = real.or_else(|| document.days.get(index * halves))?;
+        weekday(&first.name).or_else(|| weekday(&first.long_name))
+    };
+    let all: Option<Vec<Weekday>> = (0..count).map(called).collect();
+    let follows = |two: &[Weekday]| (two[0] as usize + 1) % 7 == two[1] as usize;
+    match all {
+        Some(all) if all.windows(2).all(follows) => all,
+        _ => Weekday::ALL[..count].to_vec(),
+    }
+}
+
+/// What weekdays are called, Monday first: words with which the name of a day may begin.
+const NAMES: [&[&str]; 7] = [
+    &["monday", "mon", "lundi", "lun", "الاثنين", "الإثنين", "اثنين"],
+    &["tuesday", "tue", "mardi", "mar", "الثلاثاء", "ثلاثاء"],
+    &["wednesday", "wed", "mercredi", "mer", "الأربعاء", "الاربعاء", "أربعاء"],
+    &["thursday", "thu", "jeudi", "jeu", "الخميس", "خميس"],
+    &["friday", "fri", "vendredi", "ven", "الجمعة", "الجمعه", "جمعة"],
+    &["saturday", "sat", "samedi", "sam", "السبت", "سبت"],
+    &["sunday", "sun", "dimanche", "dim", "الأحد", "الاحد", "أحد"],
+];
+
+/// The weekday that a name begins with, as a whole word.
+fn weekday(name: &str) -> Option<Weekday> {
+    let name = name.trim().to_lowercase();
+    let is = |word: &str| {
+        let rest = name.strip_prefix(word);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    };
+    let found = NAMES.iter().position(|words| words.iter().any(|word| is(word)));
+    found.map(|index| Weekday::ALL[index])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weekdays_by_their_names() {
+        for (name, expected) in [
+            ("Monday", Some(Weekday::Monday)),
+            ("Lundi matin", Some(Weekday::Monday)),
+            ("الأحد2", Some(Weekday::Sunday)),
+            ("SAMEDI-AM", Some(Weekday::Saturday)),
+            ("Mariage", None),
+            ("D1", None),
+            ("", None),
+        ] {
+            assert_eq!(weekday(name), expected, "{name}");
+        }
+    }
+}

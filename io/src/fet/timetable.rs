@@ -1,0 +1,102 @@
+//! A timetable as FET writes it: the data, and for each lesson where and when it is.
+
+use super::context::{Block, Context};
+use super::document::{Constraint, Document};
+use super::element::Element;
+use super::placement::{Placements, ROOM, STARTING_TIME};
+use jadwal_model::Table;
+use jadwal_model::school::course::{Blocks, Course, Lesson, Teaching};
+use jadwal_model::school::id::CourseId;
+use jadwal_model::school::school::School;
+use std::collections::BTreeMap;
+
+/// Every lesson, where these placements say it is.
+#[must_use]
+pub fn lessons(
+    placements: &Placements,
+    context: &Context,
+    courses: &Table<CourseId, Course>,
+) -> Vec<Lesson> {
+    let mut lessons = Vec::new();
+    for (course, data) in courses.enumerate() {
+        let (Blocks::Pattern(lengths), Teaching::By(teachers)) = (&data.blocks, &data.teaching)
+        else {
+            continue;
+        };
+        for (block, &length) in (0..).zip(lengths) {
+            let lesson = Block { course: data.code.clone(), block };
+            let Some(activity) = context.numbers.get(&lesson) else { continue };
+            lessons.push(Lesson {
+                course,
+                block,
+                length,
+                slot: placements.times.get(activity).copied(),
+                week: None,
+                teachers: teachers.clone(),
+                room: placements.rooms.get(activity).copied(),
+            });
+        }
+    }
+    lessons
+}
+
+/// The document with the timetable in it.
+///
+/// Each lesson that has a slot or a room is held there by a constraint that is certain and not locked
+/// for good, as FET writes its results. Earlier ones of the same lesson give way, unless they are
+/// locked for good.
+#[must_use]
+pub fn with_timetable(
+    document: &Document,
+    context: &Context,
+    school: &School,
+    courses: &Table<CourseId, Course>,
+    lessons: &[Lesson],
+) -> Document {
+    let (mut times, mut rooms) = (BTreeMap::new(), BTreeMap::new());
+    for lesson in lessons {
+        let block = Block { course: courses[lesson.course].code.clone(), block: lesson.block };
+        let Some(&activity) = context.numbers.get(&block) else { continue };
+        if let Some(&(day, hour)) = lesson.slot.and_then(|slot| context.places.get(&slot)) {
+            let (day, hour) = (&document.days[day].name, &document.hours[hour].name);
+            let when = [("Preferred_Day", day.as_str()), ("Preferred_Hour", hour.as_str())];
+            times.insert(activity, placed(STARTING_TIME, activity, &when));
+        }
+        if let Some(room) = lesson.room {
+            let name = school.rooms[room].code.as_str();
+            rooms.insert(activity, placed(ROOM, activity, &[("Room", name)]));
+        }
+    }
+    let mut document = document.clone();
+    replace(&mut document.time_constraints, STARTING_TIME, times);
+    replace(&mut document.space_constraints, ROOM, rooms);
+    document
+}
+
+fn placed(kind: &str, activity: u32, fields: &[(&str, &str)]) -> Constraint {
+    let fields = fields.iter().map(|(name, text)| Element::new(name, text));
+    let mut children = vec![
+        Element::new("Weight_Percentage", "100"),
+        Element::new("Activity_Id", &activity.to_string()),
+    ];
+    children.extend(fields);
+    let last = [("Permanently_Locked", "false"), ("Active", "true"), ("Comments", "")];
+    children.extend(last.map(|(name, text)| Element::new(name, text)));
+    Constraint::new(Element::of(&format!("Constraint{kind}"), children))
+}
+
+fn replace(all: &mut Vec<Constraint>, kind: &str, mut placed: BTreeMap<u32, Constraint>) {
+    all.retain(|one| {
+        let certain = one.kind == kind && one.active && one.is_hard();
+        let activity = one.number::<u32>("Activity_Id").filter(|_| certain);
+        let Some(activity) = activity.filter(|activity| placed.contains_key(activity)) else {
+            return true;
+        };
+        let for_good = one.element.flag("Permanently_Locked", false);
+        if for_good {
+            placed.remove(&activity);
+        }
+        for_good
+    });
+    all.extend(placed.into_values());
+}
