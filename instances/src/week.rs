@@ -48,7 +48,7 @@ pub(crate) fn week(closed: usize, weeks: Weeks, rng: &mut Rng) -> Calendar {
         let rows = if closed.contains(&index) { MORNING } else { ALL };
         days.push(Day {
             code: code.into(),
-            weekday,
+            weekday: Some(weekday),
             periods: (0..rows).map(PeriodId::new).collect(),
         });
     }

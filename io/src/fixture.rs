@@ -34,7 +34,11 @@ fn calendar() -> Calendar {
     for weekday in &Weekday::ALL[..6] {
         let last = if *weekday == Weekday::Saturday { 4 } else { 8 };
         let code = weekday.name()[..3].to_owned();
-        days.push(Day { code, weekday: *weekday, periods: (0..last).map(PeriodId::new).collect() });
+        days.push(Day {
+            code,
+            weekday: Some(*weekday),
+            periods: (0..last).map(PeriodId::new).collect(),
+        });
     }
     let mut calendar = Calendar::new(periods, days);
     calendar.weeks = Weeks::AB;

@@ -43,14 +43,6 @@ pub enum FetFault {
         /// How many there are.
         found: usize,
     },
-    /// More days than a week has.
-    #[error("the week has {found} days, expected at most {maximum}")]
-    Days {
-        /// How many there are.
-        found: usize,
-        /// The most that a week has.
-        maximum: usize,
-    },
     /// There are no days or no hours.
     #[error("the file has no `{expected}`")]
     NoTime {
@@ -66,12 +58,6 @@ pub enum FetFault {
         found: u32,
         /// The longest that fits.
         maximum: u32,
-    },
-    /// An activity that neither teachers nor students attend.
-    #[error("activity {activity} has neither a teacher nor students")]
-    Nobody {
-        /// Its number.
-        activity: u32,
     },
     /// An activity that has to be in two places.
     #[error("activity {activity} is placed twice: at {first} and at {second}")]
@@ -102,7 +88,6 @@ impl FetFault {
             Self::Mode { .. } => "maybe change the mode in FET, or solve this file with FET itself",
             Self::ActivityTwice { .. } => "maybe the file was put together by hand",
             Self::OddDays { .. } => "maybe add the missing half-day, and make it not available",
-            Self::Days { .. } => "maybe leave out days, or make a file of each week",
             Self::PlacedTwice { .. } => "maybe make one of the two constraints inactive",
             Self::DoesNotFit { .. } => "maybe it is in a break, or too near the end of the day",
             _ => return None,

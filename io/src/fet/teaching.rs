@@ -153,9 +153,6 @@ fn look_up<'a>(
 /// What of an activity alone keeps it from being placed.
 fn impossible(activity: &Activity, longest: u32) -> Option<FetFault> {
     let Activity { id, duration, .. } = *activity;
-    if activity.teachers.is_empty() && activity.students.is_empty() {
-        return Some(FetFault::Nobody { activity: id });
-    }
     let fits = (1..=longest).contains(&duration);
     (!fits).then_some(FetFault::Duration { activity: id, found: duration, maximum: longest })
 }

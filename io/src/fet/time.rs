@@ -34,13 +34,9 @@ pub(super) fn calendar(
             return Err(fault(element, FetFault::NoTime { expected }));
         }
     }
-    let (found, maximum) = (document.days.len(), Weekday::ALL.len() * halves);
+    let found = document.days.len();
     if found % halves != 0 {
         return Err(fault("Days_List", FetFault::OddDays { found }));
-    }
-    if found > maximum {
-        let (found, maximum) = (found / halves, Weekday::ALL.len());
-        return Err(fault("Days_List", FetFault::Days { found, maximum }));
     }
     let position = |list: &[Named]| {
         list.iter().enumerate().map(|(index, named)| (named.name.clone(), index)).collect()
@@ -58,15 +54,14 @@ pub(super) fn calendar(
         }
     }
     let breaks = breaks(document, context);
-    let weekdays = weekdays(document, halves);
     let mut days: Table<DayId, Day> = Table::default();
-    for (day, weekday) in weekdays.into_iter().enumerate() {
+    for (day, (code, weekday)) in named(document, halves).into_iter().enumerate() {
         let open = (0..halves * hours).filter(|&row| {
             let (half, hour) = (row / hours, row % hours);
             !breaks.contains(&(day * halves + half, hour))
         });
         let periods = open.map(PeriodId::new).collect();
-        days.push(Day { code: weekday.name()[..3].to_owned(), weekday, periods });
+        days.push(Day { code, weekday, periods });
     }
     let calendar = Calendar::new(periods, days);
     for (id, slot) in calendar.slots.enumerate() {
@@ -92,21 +87,38 @@ fn breaks(document: &Document, context: &Context) -> BTreeSet<(usize, usize)> {
     times.filter_map(place).collect()
 }
 
-/// The weekdays of the days: as they are called, if they follow one another as those weekdays do;
-/// else in their order from Monday. So days that follow one another are one day apart.
-fn weekdays(document: &Document, halves: usize) -> Vec<Weekday> {
+/// The real days: as weekdays, if they follow one another as the weekdays do by which they are called;
+/// else by their names alone. So days that follow one another are one day apart.
+fn named(document: &Document, halves: usize) -> Vec<(String, Option<Weekday>)> {
     let count = document.days.len() / halves;
-    let called = |index: usize| {
+    let real = |index: usize| {
         let real = document.real_days.get(index).filter(|_| document.real_days.len() == count);
-        let first = real.or_else(|| document.days.get(index * halves))?;
-        weekday(&first.name).or_else(|| weekday(&first.long_name))
+        real.unwrap_or(&document.days[index * halves])
     };
-    let all: Option<Vec<Weekday>> = (0..count).map(called).collect();
+    let called =
+        |index: usize| weekday(&real(index).name).or_else(|| weekday(&real(index).long_name));
+    let weekdays: Option<Vec<Weekday>> = (0..count).map(called).collect();
     let follows = |two: &[Weekday]| (two[0] as usize + 1) % 7 == two[1] as usize;
-    match all {
-        Some(all) if all.windows(2).all(follows) => all,
-        _ => Weekday::ALL[..count].to_vec(),
+    match weekdays.filter(|all| count <= Weekday::ALL.len() && all.windows(2).all(follows)) {
+        Some(all) => all.into_iter().map(|day| (day.name()[..3].to_owned(), Some(day))).collect(),
+        None => {
+            let names: Vec<&str> = (0..count).map(|index| real(index).name.as_str()).collect();
+            let codes = codes(&names, halves * document.hours.len());
+            codes.into_iter().map(|code| (code, None)).collect()
+        }
     }
+}
+
+/// The names, if no slot is called as another slot or as a day; else numbers of one length.
+fn codes(names: &[&str], rows: usize) -> Vec<String> {
+    let slots = names.iter().flat_map(|name| (1..=rows).map(move |row| format!("{name}{row}")));
+    let all: Vec<String> = slots.chain(names.iter().map(|&name| name.to_owned())).collect();
+    let different: BTreeSet<&String> = all.iter().collect();
+    if different.len() == all.len() && !names.contains(&"") {
+        return names.iter().map(|&name| name.to_owned()).collect();
+    }
+    let digits = names.len().to_string().len();
+    (1..=names.len()).map(|day| format!("d{day:0digits$}")).collect()
 }
 
 /// What weekdays are called, Monday first: words with which the name of a day may begin.

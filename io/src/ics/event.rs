@@ -131,14 +131,15 @@ fn stretches(
     Ok(stretches)
 }
 
-fn is_held(feed: &Feed, lesson: &Lesson, weekday: Weekday, date: Date) -> bool {
+fn is_held(feed: &Feed, lesson: &Lesson, weekday: Option<Weekday>, date: Date) -> bool {
     let monday = feed.from.number() - feed.from.weekday() as i64;
     let even = (date.number() - monday) / 7 % 2 == 0;
     let week = match (feed.first_week, even) {
         (Week::A, true) | (Week::B, false) => Week::A,
         (Week::A, false) | (Week::B, true) => Week::B,
     };
-    date.weekday() == weekday as usize && lesson.week.is_none_or(|wanted| wanted == week)
+    weekday.is_some_and(|weekday| date.weekday() == weekday as usize)
+        && lesson.week.is_none_or(|wanted| wanted == week)
 }
 
 fn moment(Date { year, month, day }: Date, ClockTime(minutes): ClockTime) -> String {

@@ -74,11 +74,11 @@ fn occurrences(event: &Properties) -> Vec<(Date, String, String)> {
 fn held(fixture: &Fixture, feed: &Feed, lesson: &Lesson) -> Vec<(Date, String, String)> {
     let calendar = &fixture.school.calendar;
     let Some(slot) = lesson.slot else { return Vec::new() };
-    let weekday = calendar.days[calendar.slots[slot].day].weekday as usize;
+    let weekday = calendar.days[calendar.slots[slot].day].weekday.map(|day| day as usize);
     let last = SlotId::new(slot.index() + lesson.length as usize - 1);
     let (mut all, mut date, mut week) = (Vec::new(), feed.from, feed.first_week);
     while date <= feed.until {
-        let today = date.weekday() == weekday && !feed.closed.contains(&date);
+        let today = Some(date.weekday()) == weekday && !feed.closed.contains(&date);
         if today && lesson.week.is_none_or(|wanted| wanted == week) {
             let clock = |slot| calendar.clock(slot, Some(date)).expect("all slots have times");
             let plain = |time: ClockTime| time.to_string().replace(':', "");

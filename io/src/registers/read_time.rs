@@ -31,7 +31,7 @@ pub(super) fn day(entry: &mut Entry<'_>, periods: usize) -> Day {
     let named = entry.many("periods", PERIODS);
     Day {
         code: entry.code("code"),
-        weekday: weekday.unwrap_or(Weekday::Monday),
+        weekday,
         periods: if given { named } else { (0..periods).map(PeriodId::new).collect() },
     }
 }

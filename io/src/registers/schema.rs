@@ -103,13 +103,7 @@ pub const fn fields(register: Register) -> &'static [Field] {
         }
         R::Periods => const { &[CODE, must("part", Choice(PARTS))] },
         R::Days => {
-            const {
-                &[
-                    CODE,
-                    must("weekday", Choice(WEEKDAYS)),
-                    may("periods", References(&[R::Periods])),
-                ]
-            }
+            const { &[CODE, may("weekday", Choice(WEEKDAYS)), may("periods", References(&[R::Periods]))] }
         }
         R::Bells => {
             const {

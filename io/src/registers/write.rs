@@ -5,7 +5,7 @@ use super::line::{Line, audience};
 use super::raw::Row;
 use super::schema::{ANY, WEEKS};
 use super::write_rules;
-use jadwal_model::school::calendar::{BellSchedule, Day, Weeks};
+use jadwal_model::school::calendar::{BellSchedule, Day, Weekday, Weeks};
 use jadwal_model::school::course::{Course, Curriculum, Lock, RoomNeed, Teaching};
 use jadwal_model::school::date::Date;
 use jadwal_model::school::fault::Register;
@@ -66,7 +66,8 @@ fn head(school: &School) -> Row {
 
 fn day(school: &School, day: &Day) -> Row {
     let periods = &school.calendar.periods;
-    let line = Line::coded(Register::Days, &day.code).text("weekday", day.weekday.name());
+    let line = Line::coded(Register::Days, &day.code)
+        .text("weekday", day.weekday.map_or("", Weekday::name));
     if periods.ids().eq(day.periods.iter().copied()) {
         return line.row();
     }

@@ -115,7 +115,11 @@ impl Naming<'_> {
     /// A day.
     #[must_use]
     pub fn day(&self, id: DayId) -> String {
-        self.words.say(&format!("day-{}", self.school.calendar.days[id].weekday.name()), &[])
+        let day = &self.school.calendar.days[id];
+        match day.weekday {
+            Some(weekday) => self.words.say(&format!("day-{}", weekday.name()), &[]),
+            None => day.code.clone(),
+        }
     }
 
     /// A part of the day.

@@ -13,15 +13,11 @@ pub(super) fn fet_fault(fault: FetFault) -> (&'static str, Values) {
         }
         FetFault::ActivityTwice { found } => ("fet-activity-twice", values![found = number(found)]),
         FetFault::OddDays { found } => ("fet-odd-days", values![found = found]),
-        FetFault::Days { found, maximum } => {
-            ("fet-days", values![found = found, expected = maximum])
-        }
         FetFault::NoTime { expected } => ("fet-no-time", values![expected = expected]),
         FetFault::Duration { activity, found, maximum } => (
             "fet-duration",
             values![activity = number(activity), found = found, expected = maximum],
         ),
-        FetFault::Nobody { activity } => ("fet-nobody", values![activity = number(activity)]),
         FetFault::PlacedTwice { activity, first, second } => (
             "fet-placed-twice",
             values![activity = number(activity), expected = first, found = second],

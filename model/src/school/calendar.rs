@@ -94,8 +94,8 @@ impl Part {
 pub struct Day {
     /// The identifier that files use, such as `mon`.
     pub code: String,
-    /// Which day of the week it is.
-    pub weekday: Weekday,
+    /// Which day of the week it is; none: it is a day of a cycle that is no week.
+    pub weekday: Option<Weekday>,
     /// The periods it has, in order.
     pub periods: Vec<PeriodId>,
 }
@@ -232,6 +232,17 @@ impl Calendar {
     /// The slots of a day, in order.
     pub fn slots_on(&self, day: DayId) -> impl Iterator<Item = SlotId> + '_ {
         self.slots.enumerate().filter(move |(_, slot)| slot.day == day).map(|(id, _)| id)
+    }
+
+    /// How many days after the first one it is: by their weekdays, or one by one where a day has none.
+    #[must_use]
+    pub fn days_from_first(&self, day: DayId) -> i64 {
+        let weekday = |day: &Day| day.weekday.map(|weekday| weekday as i64);
+        let all: Option<Vec<i64>> = self.days.iter().map(weekday).collect();
+        match all {
+            Some(all) => (all[day.index()] - all[0]).rem_euclid(Weekday::ALL.len() as i64),
+            None => day.index() as i64,
+        }
     }
 
     /// The slot of a day and a period.

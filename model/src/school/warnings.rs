@@ -17,6 +17,7 @@ impl School {
         self.groups_add_up(&mut found);
         self.services(courses, &mut found);
         self.own_subjects(&mut found);
+        self.nobody_there(&mut found);
         self.locked_elsewhere(courses, &mut found);
         found.sort_by_key(|warning| warning.at);
         found
@@ -68,6 +69,16 @@ impl School {
                 && !course.audience.is_empty()
             {
                 check(Register::Courses, row, teachers, course.subject);
+            }
+        }
+    }
+
+    /// It can stand for what a room is used for; more often somebody was forgotten.
+    fn nobody_there(&self, found: &mut Vec<SchoolFault>) {
+        for (row, course) in self.own_courses.iter().enumerate() {
+            let nobody = matches!(&course.teaching, Teaching::By(teachers) if teachers.is_empty());
+            if course.audience.is_empty() && nobody {
+                found.push(warning(Register::Courses, row, "audience", What::Nothing));
             }
         }
     }

@@ -47,7 +47,11 @@ fn school() -> School {
     for (code, weekday) in
         [("mon", Weekday::Monday), ("tue", Weekday::Tuesday), ("wed", Weekday::Wednesday)]
     {
-        days.push(Day { code: code.into(), weekday, periods: periods.ids().collect() });
+        days.push(Day {
+            code: code.into(),
+            weekday: Some(weekday),
+            periods: periods.ids().collect(),
+        });
     }
     school.calendar = Calendar { weeks: Weeks::AB, ..Calendar::new(periods, days) };
     let names = Names::default;

@@ -3,7 +3,7 @@
 use super::{Faults, MAX_WEEKLY, rows_by_code};
 use crate::id::Id;
 use crate::nearest::nearest;
-use crate::school::course::{Assignment, Audience, Blocks, Course, Lock, RoomNeed, Teaching};
+use crate::school::course::{Assignment, Audience, Blocks, Course, Lock, RoomNeed};
 use crate::school::fault::{Register, SchoolFault, What};
 use crate::school::id::CourseId;
 use crate::school::school::School;
@@ -30,10 +30,6 @@ pub(super) fn check(school: &School, faults: &mut Faults) {
     for (row, course) in school.own_courses.iter().enumerate() {
         blocks(faults, (Register::Courses, row), course.hours, &course.blocks, longest);
         need(faults, (Register::Courses, row), &course.room);
-        let nobody = matches!(&course.teaching, Teaching::By(teachers) if teachers.is_empty());
-        if course.audience.is_empty() && nobody {
-            faults.add(Register::Courses, row, "audience", What::Nothing);
-        }
     }
     match school.courses() {
         Ok(courses) => {

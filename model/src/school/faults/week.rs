@@ -21,13 +21,14 @@ pub(super) fn check(school: &School, faults: &mut Faults) {
 fn days(school: &School, faults: &mut Faults) {
     let mut seen: BTreeMap<Weekday, &str> = BTreeMap::new();
     for (row, day) in school.calendar.days.iter().enumerate() {
-        match seen.get(&day.weekday) {
+        let Some(weekday) = day.weekday else { continue };
+        match seen.get(&weekday) {
             Some(first) => {
                 let what = What::SameWeekday { first: (*first).to_owned() };
                 faults.add(Register::Days, row, "weekday", what);
             }
             None => {
-                seen.insert(day.weekday, &day.code);
+                seen.insert(weekday, &day.code);
             }
         }
     }

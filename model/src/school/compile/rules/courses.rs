@@ -32,7 +32,7 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
         }
         RuleKind::DaysApart { days } => {
             let calendar = &draft.school.calendar;
-            let day = |slot| calendar.days[calendar.slots[slot].day].weekday as i64;
+            let day = |slot| calendar.days_from_first(calendar.slots[slot].day);
             let measure: Vec<i64> = calendar.slots.ids().map(day).collect();
             let kind = Kind::SeparateEvents(SeparateEvents {
                 applies_to: groups_of(draft, &several(draft, &courses)),
@@ -140,7 +140,7 @@ fn minutes_of_the_week(draft: &Draft<'_>) -> (Vec<i64>, Vec<i64>) {
     let calendar = &draft.school.calendar;
     let minutes = |slot: SlotId| {
         let data = calendar.slots[slot];
-        let day = i64::from(24 * HOUR) * calendar.days[data.day].weekday as i64;
+        let day = i64::from(24 * HOUR) * calendar.days_from_first(data.day);
         match calendar.clock(slot, None) {
             Some(range) => (day + i64::from(range.from.0), day + i64::from(range.until.0)),
             None => {
