@@ -57,6 +57,8 @@ pub(crate) struct Solve {
     #[arg(long, value_enum, value_name = "auto|bar|jsonl|none", hide_possible_values = true)]
     pub(crate) progress: Option<ProgressKind>,
     #[arg(long)]
+    pub(crate) strict: bool,
+    #[arg(long)]
     pub(crate) json: bool,
 }
 
@@ -122,9 +124,9 @@ pub(crate) struct Convert {
     pub(crate) input: PathBuf,
     #[arg(value_name = "OUT")]
     pub(crate) output: PathBuf,
-    #[arg(long, value_enum, value_name = "xhstt|toml|xlsx|csv", hide_possible_values = true)]
+    #[arg(long, value_enum, value_name = "xhstt|toml|xlsx|csv|fet", hide_possible_values = true)]
     pub(crate) from: Option<FormatName>,
-    #[arg(long, value_enum, value_name = "xhstt|toml|xlsx|csv", hide_possible_values = true)]
+    #[arg(long, value_enum, value_name = "xhstt|toml|xlsx|csv|fet", hide_possible_values = true)]
     pub(crate) to: Option<FormatName>,
     #[arg(long, value_name = "ID")]
     pub(crate) instance: Option<String>,
@@ -277,6 +279,7 @@ pub(crate) enum FormatName {
     Toml,
     Xlsx,
     Csv,
+    Fet,
 }
 
 /// The seeds of a campaign.

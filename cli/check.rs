@@ -100,6 +100,7 @@ pub(crate) fn run(flags: &Check, console: &Console) -> Result<End, Failure> {
             .iter()
             .flat_map(|instance| warnings(console, instance))
             .chain(input.school.iter().flat_map(|part| of_school(console, part)))
+            .chain(of_fet(console, &input))
             .collect(),
     };
     if flags.json {
@@ -192,6 +193,12 @@ fn of_school(console: &Console, part: &SchoolPart) -> Vec<Warning> {
     let found = part.school.warnings(&part.origin.courses).into_iter();
     let said = found.map(|warning| console.words.warning(warning));
     said.map(|said| Warning { code: said.code, message: said.message, hint: said.hint }).collect()
+}
+
+/// What of a FET file does not count.
+fn of_fet(console: &Console, input: &Input) -> Option<Warning> {
+    let message = input.fet.as_ref()?.warning(console)?;
+    Some(Warning { code: "fet-kept".to_owned(), message, hint: None })
 }
 
 fn tell(console: &Console, document: &Document) -> std::io::Result<()> {

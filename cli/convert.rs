@@ -17,18 +17,25 @@ pub(crate) fn run(flags: &Convert, console: &Console) -> Result<End, Failure> {
     let unnamed = output::ending(&flags.output).is_empty() || output::is_stream(&flags.output);
     if to.is_none() && !unnamed {
         let name = output::shown(&flags.output);
-        return Err(Failure::usage("output-ending", &name, "toml, xlsx, xml"));
+        return Err(Failure::usage("output-ending", &name, "toml, xlsx, xml, fet"));
     }
     if to != Some(FormatName::Csv) {
         output::check(&flags.output)?;
     }
     let input = input::read(&flags.input)?;
     let is_school = input.school.is_some();
-    let other = |format| input.is_ctt || (format == FormatName::Xhstt) == is_school;
+    let other = |format| {
+        let fet = format == FormatName::Fet && input.fet.is_none();
+        input.is_ctt || (format == FormatName::Xhstt) == is_school || fet
+    };
     if flags.from.is_some_and(other) {
         return Err(Failure::usage("format-other", "--from", &input.name));
     }
-    let plain = if is_school { FormatName::Toml } else { FormatName::Xhstt };
+    let plain = match (&input.fet, is_school) {
+        (Some(_), _) => FormatName::Fet,
+        (None, true) => FormatName::Toml,
+        (None, false) => FormatName::Xhstt,
+    };
     let (path, words) = (&flags.output, &console.words);
     match (to.unwrap_or(plain), &input.school) {
         (FormatName::Xhstt, _) => to_xhstt(flags, input)?,
@@ -40,6 +47,11 @@ pub(crate) fn run(flags: &Convert, console: &Console) -> Result<End, Failure> {
         }
         (FormatName::Xlsx, Some(part)) => {
             output::write(path, |out| workbook::write(&part.school, words, out))?;
+        }
+        (FormatName::Fet, Some(_)) => {
+            let needs = || Failure::usage("output-needs-fet", &output::shown(path), &input.name);
+            let fet = input.fet.as_ref().ok_or_else(needs)?;
+            output::write(path, |out| fet.write(out))?;
         }
         (FormatName::Csv, Some(part)) => to_folder(path, &part.school, words)?,
     }
@@ -54,6 +66,7 @@ fn by_ending(path: &Path) -> Option<FormatName> {
         "xml" => Some(FormatName::Xhstt),
         "toml" => Some(FormatName::Toml),
         "xlsx" => Some(FormatName::Xlsx),
+        "fet" => Some(FormatName::Fet),
         _ => None,
     }
 }

@@ -16,7 +16,7 @@ use std::io::Write;
 use std::path::Path;
 
 /// The endings of what a school's timetable is written as.
-const ENDINGS: &str = "json, html, pdf, xlsx, csv, svg, xml";
+const ENDINGS: &str = "json, html, pdf, xlsx, csv, svg, xml, fet";
 
 /// A way to write a timetable.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -37,6 +37,8 @@ pub(crate) enum Target {
     Svg,
     /// A line a lecture, as the competition of course timetabling has it.
     Sol,
+    /// The FET file that was read, with the timetable in it.
+    Fet,
 }
 
 impl Target {
@@ -52,6 +54,7 @@ impl Target {
             "svg" => Self::Svg,
             "xml" => Self::Xhstt,
             "sol" => Self::Sol,
+            "fet" => Self::Fet,
             _ if !output::is_stream(path) => {
                 let known = match input {
                     _ if input.school.is_some() => ENDINGS,
@@ -82,6 +85,9 @@ impl Target {
             }
             Self::Sol if !input.is_ctt => {
                 Err(Failure::usage("output-needs-ctt", &name, &input.name))
+            }
+            Self::Fet if input.fet.is_none() => {
+                Err(Failure::usage("output-needs-fet", &name, &input.name))
             }
             Self::Pdf if !cfg!(feature = "pdf") => {
                 Err(Failure::usage("output-no-pdf", &name, "cargo build --release --features pdf"))

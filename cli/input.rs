@@ -3,6 +3,7 @@
 use crate::differences::{self, Difference};
 use crate::failure::Failure;
 use crate::fault::Fault;
+use crate::fet::{self, FetPart};
 use crate::output;
 use crate::school::SchoolPart;
 use crate::timetable::{self, Listed, Listing};
@@ -33,6 +34,8 @@ pub(crate) struct Input {
     pub(crate) archive: Archive,
     /// The school, where the file describes one: then the archive holds what it became.
     pub(crate) school: Option<Box<SchoolPart>>,
+    /// The FET file that the school was read from, where it was.
+    pub(crate) fet: Option<Box<FetPart>>,
     /// Whether the file is of course timetabling, so that its timetables are too.
     pub(crate) is_ctt: bool,
 }
@@ -68,9 +71,14 @@ pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
         "xlsx" => Some(Format::Workbook),
         _ => None,
     });
+    let mut from_fet = None;
     let school = match format {
         Some(Format::SchoolToml) => Some(school_toml::read(&bytes)),
         Some(Format::Workbook) => Some(workbook::read(&bytes).map_err(in_cells)),
+        Some(Format::Fet) => Some(fet::read(&bytes).map(|(school, part)| {
+            from_fet = Some(Box::new(part));
+            school
+        })),
         _ => None,
     };
     let (archive, school) = match school {
@@ -89,7 +97,7 @@ pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
         return Err(empty(&name, if bare { "no-instance" } else { "only-solutions" }));
     }
     let is_ctt = format == Some(Format::Ctt);
-    Ok(Input { name, sha256: checksum(&bytes), archive, school, is_ctt })
+    Ok(Input { name, sha256: checksum(&bytes), archive, school, fet: from_fet, is_ctt })
 }
 
 /// Faults of cells: they have no text of which a line could be shown.
@@ -123,7 +131,7 @@ fn folder(path: &Path, name: String) -> Result<Input, Failure> {
     let (archive, school) = of_school(&name, school)?;
     let all: Vec<u8> =
         files.into_iter().flat_map(|(file, bytes)| [file.into_bytes(), bytes]).flatten().collect();
-    Ok(Input { name, sha256: checksum(&all), archive, school, is_ctt: false })
+    Ok(Input { name, sha256: checksum(&all), archive, school, fet: None, is_ctt: false })
 }
 
 /// A school as every command needs it, and the archive of what it became.
@@ -165,8 +173,8 @@ pub(crate) fn solutions<'a>(path: &Path, input: &'a Input) -> Result<Vec<Found<'
     let bytes = bytes(path)?;
     let instances = &input.archive.instances;
     if let Some(part) = &input.school {
-        let (instance, text) = (&instances[0], jadwal_io::text(&bytes));
-        let listing = listing(&name, &text, part)?;
+        let instance = &instances[0];
+        let listing = listing(&name, &bytes, part, input.fet.as_deref())?;
         if !listing.faults.is_empty() {
             return Err(invalid(&name, &bytes, listing.faults));
         }
@@ -205,10 +213,11 @@ pub(crate) fn solutions<'a>(path: &Path, input: &'a Input) -> Result<Vec<Found<'
 pub(crate) fn start(
     path: &Path,
     part: &SchoolPart,
+    fet: Option<&FetPart>,
     instance: &Instance,
 ) -> Result<Option<Start>, Failure> {
     let (name, bytes) = (output::shown(path), bytes(path)?);
-    let listing = listing(&name, &jadwal_io::text(&bytes), part)?;
+    let listing = listing(&name, &bytes, part, fet)?;
     if listing.rows.is_empty() {
         return Ok(None);
     }
@@ -226,9 +235,19 @@ pub(crate) fn start(
     Ok(Some(Start { solution, left_out: listing.faults.len() }))
 }
 
-fn listing(name: &str, text: &str, part: &SchoolPart) -> Result<Listing, Failure> {
-    timetable::read(text, part)
-        .map_err(|(key, place)| Failure::Invalid(vec![Fault::keyed(name, text, key, place)]))
+/// The lessons of a document of ours, or of a FET file where the school came from one.
+fn listing(
+    name: &str,
+    bytes: &[u8],
+    part: &SchoolPart,
+    fet: Option<&FetPart>,
+) -> Result<Listing, Failure> {
+    if let Some(listing) = fet.and_then(|fet| fet.listing(bytes, part)) {
+        return listing.map_err(|errors| invalid(name, bytes, errors));
+    }
+    let text = jadwal_io::text(bytes);
+    timetable::read(&text, part)
+        .map_err(|(key, place)| Failure::Invalid(vec![Fault::keyed(name, &text, key, place)]))
 }
 
 /// What rows make of an instance. Rows that repeat others are passed over, and an event that the

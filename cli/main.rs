@@ -14,6 +14,7 @@ mod differences;
 mod document;
 mod failure;
 mod fault;
+mod fet;
 mod findings;
 mod generate;
 mod grid;

@@ -43,7 +43,7 @@ pub(crate) fn run(flags: &Print, console: &Console) -> Result<End, Failure> {
         calendar(flags, console, part, &lessons)?;
     } else {
         let target = match Target::of(&flags.output, &input).map_err(|_| ending())? {
-            Target::Json | Target::Xhstt | Target::Sol => return Err(ending()),
+            Target::Json | Target::Xhstt | Target::Sol | Target::Fet => return Err(ending()),
             target => target,
         };
         target.check(&flags.output, &input, found.instance)?;

@@ -39,6 +39,12 @@ pub(crate) fn run(flags: &Solve, console: &Console, config: &Config) -> Result<E
     if let Some((path, target)) = target {
         target.check(path, &input, instance)?;
     }
+    if let Some(warning) = input.fet.as_ref().and_then(|fet| fet.warning(console))
+        && flags.strict
+    {
+        console.error(&warning);
+        return Ok(End::Broken);
+    }
     let show = shown(flags);
     match &input.school {
         Some(part) => drop(school_grid::chosen(part, &show)?),
@@ -116,6 +122,11 @@ fn deliver(
         (Target::Sol, _) => {
             output::write(path, |out| ctt::write_solution(asked.instance, &outcome.solution, out))?;
         }
+        (Target::Fet, Some(part)) => {
+            let lessons = deliver::lessons(part, asked.instance, &outcome.solution);
+            let Some(fet) = &asked.input.fet else { return Ok(()) };
+            output::write(path, |out| fet.write_timetable(part, &lessons, out))?;
+        }
         (Target::Xhstt, _) | (_, None) => {
             let archive = archive(asked.instance, asked.settings, outcome);
             output::write(path, |out| xhstt::write(&archive, out))?;
@@ -169,7 +180,7 @@ fn start_from(
 ) -> Result<Solution, Failure> {
     let name = output::shown(path);
     if let Some(part) = &input.school {
-        let start = input::start(path, part, instance)?;
+        let start = input::start(path, part, input.fet.as_deref(), instance)?;
         let start = start.ok_or_else(|| Failure::usage("start-empty", &name, &instance.code))?;
         if start.left_out > 0 {
             let values = [("file", name.into()), ("n", start.left_out.into())];
@@ -235,10 +246,13 @@ fn quoted(path: &Path) -> String {
 }
 
 fn warnings(console: &Console, input: &Input) -> Vec<Warning> {
+    let kept = input.fet.as_ref().and_then(|fet| fet.warning(console));
+    let mut warnings: Vec<Warning> =
+        kept.into_iter().map(|message| Warning { code: "fet-kept", message }).collect();
     let others = input.archive.instances.len().saturating_sub(1);
-    if others == 0 {
-        return Vec::new();
+    if others > 0 {
+        let message = console.words.say("other-instances", &[("n", others.into())]);
+        warnings.push(Warning { code: "other-instances", message });
     }
-    let message = console.words.say("other-instances", &[("n", others.into())]);
-    vec![Warning { code: "other-instances", message }]
+    warnings
 }

@@ -33,6 +33,9 @@ pub(crate) fn run(flags: &Verify, console: &Console) -> Result<End, Failure> {
     input::stdin_once("INPUT", &flags.input, "SOLUTIONS", &flags.solutions)?;
     let input = input::read(&flags.input)?;
     let solutions = input::solutions(&flags.solutions, &input)?;
+    if let Some(warning) = input.fet.as_ref().and_then(|fet| fet.warning(console)) {
+        console.error(&warning);
+    }
     let mut document = Document { schema: "jadwal/verify/1", tool: TOOL, solutions: Vec::new() };
     let mut hard = false;
     for found in &solutions {

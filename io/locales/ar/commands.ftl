@@ -73,6 +73,14 @@ table-constraint = القيد
 
 written = كتب: { $file }
 not-written = لم يوزع شيء، ولذلك لم يكتب { $file }
+fet-kept = { $n ->
+    [one] قيد واحد لا معنى له هنا فلا يحسب، وهو محفوظ يكتب كما هو: { $kinds }
+    [two] قيدان لا معنى لهما هنا فلا يحسبان، وهما محفوظان يكتبان كما هما: { $kinds }
+    [few] { $n } قيود لا معنى لها هنا فلا تحسب، وهي محفوظة تكتب كما هي: { $kinds }
+    [many] { $n } قيدا لا معنى لها هنا فلا تحسب، وهي محفوظة تكتب كما هي: { $kinds }
+   *[other] { $n } قيد لا معنى لها هنا فلا تحسب، وهي محفوظة تكتب كما هي: { $kinds }
+}
+fet-kept-kind = { $kind } ({ $n })
 other-instances = { $n ->
     [zero] لا مسألة أخرى في الملف
     [one] في الملف مسألة أخرى لم تحل
@@ -171,6 +179,7 @@ bench-trend-note = تكتب الكلفة إلزامي/تفضيلي؛ ↓ أفض�
 
 output-needs-school = «{ $what }» يتطلب مؤسسة، و«{ $found }» ليس كذلك؛ قدم ملف school.toml
 output-needs-ctt = «{ $what }» يتطلب مسألة من مسائل جدولة المقررات، و«{ $found }» ليس كذلك؛ قدم ملف .ctt
+output-needs-fet = «{ $what }» يتطلب ملفا من ملفات FET، و«{ $found }» ليس كذلك؛ قدم ملف .fet
 output-no-pdf = «{ $what }»: هذه النسخة لا تكتب PDF؛ ابنها بالأمر «{ $found }»
 not-in-xhstt = «{ $what }»: لا تستطيع صيغة XHSTT التعبير عن القاعدة { $found }؛ استعمل .json أو .html
 start-part = { $n ->

@@ -65,6 +65,11 @@ table-constraint = constraint
 
 written = written: { $file }
 not-written = nothing was placed, so `{ $file }` was not written
+fet-kept = { $n ->
+    [one] one constraint has no meaning here and does not count; it is kept and written again: { $kinds }
+   *[other] { $n } constraints have no meaning here and do not count; they are kept and written again: { $kinds }
+}
+fet-kept-kind = { $kind } ({ $n })
 other-instances = { $n ->
     [one] the file holds { $n } other instance, which was not solved
    *[other] the file holds { $n } other instances, which were not solved
@@ -155,6 +160,7 @@ bench-trend-note = Costs are hard/soft; ↓ is better than the campaign before, 
 
 output-needs-school = `{ $what }` needs a school, and `{ $found }` is not one; give a school.toml
 output-needs-ctt = `{ $what }` needs an instance of course timetabling, and `{ $found }` is not one; give a .ctt file
+output-needs-fet = `{ $what }` needs a FET file, and `{ $found }` is not one; give a .fet file
 output-no-pdf = `{ $what }`: this build writes no PDF; build it with `{ $found }`
 not-in-xhstt = `{ $what }`: XHSTT cannot say the rule { $found }; write .json or .html instead
 start-part = { $n ->

@@ -1,0 +1,76 @@
+//! A FET file that was read, as every command needs it: what to write its timetable into, and what of
+//! it does not count.
+
+use crate::console::Console;
+use crate::school::SchoolPart;
+use crate::timetable::{self, Listed, Listing};
+use jadwal_io::fet::{self, Context, Document, Imported, Kept, Placements};
+use jadwal_io::{Format, ReadError};
+use jadwal_model::school::course::Lesson;
+use jadwal_model::school::school::School;
+use std::io::Write;
+
+/// The document of a school, and what its names mean there.
+#[derive(Debug)]
+pub(crate) struct FetPart {
+    document: Document,
+    context: Context,
+    kept: Vec<Kept>,
+}
+
+/// A school that a FET file describes.
+pub(crate) fn read(bytes: &[u8]) -> Result<(School, FetPart), Vec<ReadError>> {
+    let document = fet::read(bytes)?;
+    let Imported { school, context, kept } = fet::school(&document)?;
+    Ok((school, FetPart { document, context, kept }))
+}
+
+impl FetPart {
+    /// The lessons of another FET file, a timetable of the same data; none if it is no FET file.
+    pub(crate) fn listing(
+        &self,
+        bytes: &[u8],
+        part: &SchoolPart,
+    ) -> Option<Result<Listing, Vec<ReadError>>> {
+        (Format::recognise(bytes) == Some(Format::Fet)).then(|| {
+            let document = fet::read(bytes)?;
+            let placements = Placements::of(&document, &self.context, &part.school)?;
+            let lessons = fet::timetable::lessons(&placements, &self.context, &part.origin.courses);
+            let rows = timetable::rows(part, &lessons).into_iter().zip(lessons);
+            let rows = rows.map(|(row, lesson)| Listed { row, lesson }).collect();
+            Ok(Listing { rows, faults: Vec::new() })
+        })
+    }
+
+    /// Writes the data again, with nothing lost.
+    pub(crate) fn write(&self, out: &mut dyn Write) -> std::io::Result<()> {
+        fet::write(&self.document, out)
+    }
+
+    /// Writes the data with a timetable in it.
+    pub(crate) fn write_timetable(
+        &self,
+        part: &SchoolPart,
+        lessons: &[Lesson],
+        out: &mut dyn Write,
+    ) -> std::io::Result<()> {
+        let courses = &part.origin.courses;
+        let document =
+            fet::with_timetable(&self.document, &self.context, &part.school, courses, lessons);
+        fet::write(&document, out)
+    }
+
+    /// What does not count, in words; none if everything does.
+    pub(crate) fn warning(&self, console: &Console) -> Option<String> {
+        let words = &console.words;
+        let kinds = self.kept.iter().map(|kept| {
+            let kind = words.isolate(&kept.kind).into();
+            words.say("fet-kept-kind", &[("kind", kind), ("n", kept.count.into())])
+        });
+        let kinds: Vec<String> = kinds.collect();
+        let comma = format!("{} ", words.say("list-comma", &[]));
+        let all: usize = self.kept.iter().map(|kept| kept.count).sum();
+        let values = [("n", all.into()), ("kinds", kinds.join(&comma).into())];
+        (all > 0).then(|| words.say("fet-kept", &values))
+    }
+}
