@@ -117,6 +117,8 @@ fn rooms(document: &Document, context: &mut Context, school: &mut School) {
     }
 }
 
+/// What hours may count beyond themselves, at most: no teacher without a target has too many.
+const RELIEF: u32 = 4;
 /// The largest room that is one.
 const LARGEST: u32 = 5_000;
 
@@ -148,7 +150,8 @@ fn teachers(document: &Document, context: &Context, school: &mut School) {
             ),
             subjects,
             service: if *target > 0 { *target } else { hours },
-            overtime: 0,
+            // hours outside the first subject count for more: nobody said that they may not
+            overtime: if *target > 0 { 0 } else { RELIEF },
             elsewhere: None,
         });
     }
