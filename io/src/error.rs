@@ -58,7 +58,7 @@ pub enum Fault {
         kind: std::io::ErrorKind,
     },
     /// The text is in an encoding that we do not know.
-    #[error("the encoding `{found}` is unknown, expected UTF-8 or ISO-8859-1")]
+    #[error("the encoding `{found}` is unknown, expected UTF-8, ISO-8859-1 or windows-1256")]
     Encoding {
         /// Its name.
         found: String,

@@ -7,7 +7,7 @@
 
 use jadwal_io::fet::{self, Document, Mode, Placements};
 use jadwal_model::evaluate;
-use jadwal_model::school::compile::{Compiled, compile};
+use jadwal_model::school::compile::{Basic, Compiled, Source, compile};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -65,12 +65,9 @@ impl Table {
         let solution = origin.solution(&instance.facts, &lessons);
         let report = evaluate(&instance, &solution);
         // a file may leave the rooms to be found
-        let missing = |code: &str| code.contains("room");
+        let missing = |source: Source| source == Source::Basic(Basic::HasRoom);
         let mut wrong = report.violations.iter().filter(|violation| violation.cost.hard > 0);
-        let wrong = wrong.find(|violation| {
-            let constraint = &instance.constraints[violation.constraint];
-            !missing(&constraint.name.to_lowercase())
-        });
+        let wrong = wrong.find(|violation| !missing(origin.source(violation)));
         match wrong {
             None => self.solved += 1,
             Some(violation) => {

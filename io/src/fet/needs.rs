@@ -2,7 +2,7 @@
 //!
 //! An activity's own rooms come before those of its subject and its tags, and these before the home
 //! rooms of its students and its teacher. Rooms too small for its pupils are left out. A preference that
-//! is not certain is no need: it is kept, and so is one that names virtual rooms only.
+//! is not certain is no need: it is kept, and so is one that names virtual rooms.
 
 use super::context::Context;
 use super::document::{Activity, Constraint, Document};
@@ -124,14 +124,14 @@ fn of(constraint: &Constraint) -> Option<Of> {
     })
 }
 
-/// The real rooms of a certain preference; none where it is not certain or names none.
+/// The rooms of a certain preference; none where it is not certain, or a virtual room would do as well.
 fn rooms(constraint: &Constraint, context: &Context) -> Option<BTreeSet<RoomId>> {
     if !constraint.is_hard() {
         return None;
     }
     let names = constraint.texts("Room").chain(constraint.texts("Preferred_Room"));
-    let rooms: BTreeSet<RoomId> = names.filter_map(|name| context.room(name)).collect();
-    (!rooms.is_empty()).then_some(rooms)
+    let rooms: Option<BTreeSet<RoomId>> = names.map(|name| context.room(name)).collect();
+    rooms.filter(|rooms| !rooms.is_empty())
 }
 
 /// An order of needs, so that activities with equal ones can be put together.

@@ -35,7 +35,7 @@ pub(super) fn calendar(
         }
     }
     let found = document.days.len();
-    if found % halves != 0 {
+    if !found.is_multiple_of(halves) {
         return Err(fault("Days_List", FetFault::OddDays { found }));
     }
     let position = |list: &[Named]| {

@@ -11,19 +11,40 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 const CHUNK: usize = 1 << 16;
 /// Where windows-1252 differs from the first 256 characters: 0x80 to 0x9F.
 const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+/// The upper half of windows-1256, in which older programmes write Arabic.
+const ARABIC: &str = concat!(
+    "€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈگ‘’“”•–—ک™ڑ›œ\u{200c}\u{200d}ں",
+    "\u{a0}،¢£¤¥¦§¨©ھ«¬\u{ad}®¯°±²³´µ¶·¸¹؛»¼½¾؟",
+    "ہءآأؤإئابةتثجحخدذرزسشصض×طظعغـفقك",
+    "àلâمنهوçèéêëىيîï\u{64b}\u{64c}\u{64d}\u{64e}ô\u{64f}\u{650}÷\u{651}ù\u{652}ûü\u{200e}\u{200f}ے",
+);
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Encoding {
     Utf8,
     Latin1,
+    Arabic,
+}
+
+impl Encoding {
+    /// The character of a byte, where each byte is one.
+    fn character(self, byte: u8) -> char {
+        match (self, byte) {
+            (Self::Arabic, 0x80..) => {
+                ARABIC.chars().nth(usize::from(byte - 0x80)).unwrap_or('\u{FFFD}')
+            }
+            (_, 0x80..=0x9F) => WINDOWS.chars().nth(usize::from(byte - 0x80)).unwrap_or('\u{FFFD}'),
+            _ => char::from(byte),
+        }
+    }
 }
 
 /// The text of a file, as the places of its errors count it; bytes that are not text become U+FFFD.
 #[must_use]
 pub fn text(bytes: &[u8]) -> Cow<'_, str> {
     match encoding(bytes) {
-        Ok(Encoding::Latin1) => bytes.iter().map(|&byte| latin1(byte)).collect(),
         Ok(Encoding::Utf8) | Err(_) => String::from_utf8_lossy(bytes),
+        Ok(encoding) => bytes.iter().map(|&byte| encoding.character(byte)).collect(),
     }
 }
 
@@ -102,8 +123,8 @@ impl<R: Read> Source<R> {
             }
         };
         match encoding {
-            Encoding::Latin1 => {
-                let characters = self.raw.iter().map(|&byte| latin1(byte));
+            Encoding::Latin1 | Encoding::Arabic => {
+                let characters = self.raw.iter().map(|&byte| encoding.character(byte));
                 self.text = characters.collect::<String>().into_bytes();
                 self.raw.clear();
             }
@@ -185,6 +206,7 @@ fn encoding(start: &[u8]) -> Result<Encoding, Fault> {
         "utf-8" | "utf8" | "us-ascii" | "ascii" => Ok(Encoding::Utf8),
         "iso-8859-1" | "iso8859-1" | "iso_8859-1" | "latin1" | "latin-1" | "windows-1252"
         | "cp1252" => Ok(Encoding::Latin1),
+        "windows-1256" | "cp1256" => Ok(Encoding::Arabic),
         _ => Err(Fault::Encoding { found: name }),
     }
 }
@@ -197,13 +219,6 @@ fn declared(start: &[u8]) -> Option<String> {
     let value = value.trim_start().strip_prefix('=')?.trim_start();
     let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
     value[1..].split_once(quote).map(|(name, _)| name.to_owned())
-}
-
-fn latin1(byte: u8) -> char {
-    match byte {
-        0x80..=0x9F => WINDOWS.chars().nth(usize::from(byte - 0x80)).unwrap_or('\u{FFFD}'),
-        _ => char::from(byte),
-    }
 }
 
 /// Whether no XML text may have this byte.
@@ -232,6 +247,9 @@ mod tests {
         let latin = b"<?xml version='1.0' encoding='ISO-8859-1'?>\xE9\x80";
         assert!(read(latin).unwrap().ends_with("é€"));
         assert!(text(latin).ends_with("é€"));
+        let arabic = b"<?xml version='1.0' encoding='windows-1256'?>\xC7\xE1\xD1\xED\xC7\xD6\xED\xC7\xCA \xE9";
+        assert!(read(arabic).unwrap().ends_with("الرياضيات é"));
+        assert!(text(arabic).ends_with("الرياضيات é"));
         assert_eq!(read(b"ab\xE9 cdefgh"), Err(Fault::NotUtf8 { byte: 0xE9 }));
         assert_eq!(read(b"ab\xE9"), Err(Fault::NotUtf8 { byte: 0xE9 }));
         assert_eq!(read(b"a\0b"), Err(Fault::Control { code: 0 }));
