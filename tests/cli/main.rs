@@ -5,6 +5,7 @@
 mod bench;
 mod ctt;
 mod director;
+mod fet;
 mod outputs;
 mod results;
 mod schema;

@@ -1,0 +1,79 @@
+//! FET files from end to end: data in, timetable out.
+
+use super::{Desk, text};
+
+const OFFICIAL: &str = include_str!("../../io/tests/fet/official.fet");
+const HALF_DAYS: &str = include_str!("../../io/tests/fet/half-days.fet");
+
+fn desk() -> Desk {
+    let desk = Desk::new();
+    desk.put("official.fet", OFFICIAL);
+    desk.put("half-days.fet", HALF_DAYS);
+    desk
+}
+
+#[test]
+fn data_become_a_timetable_in_the_same_file() {
+    let desk = desk();
+    for name in ["official", "half-days"] {
+        desk.expect(0, &format!("check {name}.fet"));
+        let steps = "--max-steps 60000 --threads 1 --lanes 1";
+        desk.expect(0, &format!("solve {name}.fet {steps} -o solved.fet"));
+        assert_eq!(desk.expect(0, &format!("verify {name}.fet solved.fet")), "jadwal\t0\t0\n");
+        // it is a whole file: data with every lesson where it is
+        assert_eq!(desk.expect(0, "verify solved.fet solved.fet"), "jadwal\t0\t0\n");
+        desk.expect(0, &format!("print {name}.fet solved.fet -o sheets.html"));
+        let again = "--max-steps 2000 --lanes 1 -o again.json";
+        desk.expect(0, &format!("solve {name}.fet --start solved.fet {again}"));
+        desk.expect(0, &format!("verify {name}.fet again.json"));
+    }
+}
+
+#[test]
+fn data_alone_is_written_word_for_word() {
+    let desk = desk();
+    desk.expect(0, "convert official.fet again.fet");
+    assert_eq!(std::fs::read_to_string(desk.path("again.fet")).unwrap(), OFFICIAL);
+    desk.expect(0, "convert official.fet school.toml");
+    desk.expect(0, "check school.toml");
+}
+
+#[test]
+fn what_does_not_count_is_told() {
+    let desk = desk();
+    let kept = "NeverSeenBefore (2), SubjectPreferredRoom (2)";
+    for (line, code) in [
+        ("check official.fet --lang en", 0),
+        ("check official.fet --lang en --strict", 13),
+        ("solve official.fet --lang en --max-steps 20000 --lanes 1 -o x.fet", 0),
+        ("solve official.fet --lang en --max-steps 20000 --lanes 1 -o y.fet --strict", 13),
+        ("solve half-days.fet --lang en --max-steps 20000 --lanes 1 -o z.fet --strict", 0),
+    ] {
+        let said = desk.run(line);
+        let errors = text(&said.stderr);
+        assert_eq!(said.status.code(), Some(code), "{line}\n{errors}");
+        assert_eq!(errors.contains(kept), line.contains("official"), "{line}\n{errors}");
+    }
+    assert!(!desk.path("y.fet").exists(), "nothing is solved that does not count in full");
+    let document = desk.document(0, "solve official.fet --max-steps 2000 --lanes 1 --json");
+    assert_eq!(document["warnings"][0]["code"], "fet-kept");
+}
+
+#[test]
+fn what_cannot_be_is_refused() {
+    let desk = desk();
+    desk.put("terms.fet", &OFFICIAL.replace("<Mode>Official", "<Mode>Terms"));
+    desk.put("wrong.fet", &OFFICIAL.replacen("<Teacher>Three<", "<Teacher>Thre<", 1));
+    for (line, code, expected) in [
+        ("check terms.fet", 3, "terms.fet:5:1"),
+        ("check wrong.fet", 3, "maybe the teacher `Three` is meant"),
+        ("verify official.fet terms.fet", 13, "1A/Maths"),
+        ("print official.fet official.fet -o x.fet", 2, "x.fet"),
+        ("solve school.xml --max-steps 10 -o x.fet", 2, "x.fet"),
+    ] {
+        let output = desk.run(line);
+        let errors = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(code), "{line}\n{errors}");
+        assert!(errors.contains(expected), "{line}\n{errors}");
+    }
+}
