@@ -12,7 +12,7 @@ use crate::school::id::{ClassId, CourseId, DayId, HalfDayId, RoomId, SlotId, Tea
 use crate::school::rule::Strength;
 use crate::school::school::School;
 use crate::table::Table;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The three types of resources.
 #[derive(Clone, Copy, Debug)]
@@ -70,6 +70,8 @@ pub(super) struct Draft<'s> {
     pub(super) seats: Table<EventId, Vec<Seat>>,
     /// By course: its events as a group.
     pub(super) groups: Table<CourseId, EventGroupId>,
+    /// By resource: the slots at which a rule says for certain that it is not there.
+    pub(super) away: BTreeMap<ResourceId, BTreeSet<SlotId>>,
     /// Sets of times that are no day and no half-day, each once.
     time_sets: BTreeMap<Vec<SlotId>, TimeGroupId>,
     codes: BTreeMap<String, usize>,
@@ -103,6 +105,7 @@ impl<'s> Draft<'s> {
             events,
             seats: Table::default(),
             groups: Table::default(),
+            away: BTreeMap::new(),
             time_sets: BTreeMap::new(),
             codes: BTreeMap::new(),
         }

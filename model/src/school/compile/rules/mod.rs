@@ -11,11 +11,12 @@ use crate::constraint::{Kind, WorstOf};
 use crate::id::{ResourceId, TimeGroupId};
 use crate::school::calendar::Part;
 use crate::school::id::{ClassId, HalfDayId, RuleId, SlotId};
-use crate::school::rule::{Of, Scope, Strength};
+use crate::school::rule::{Of, RuleKind, Scope, Strength};
 use std::collections::BTreeMap;
 
 pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
     let school = draft.school;
+    away(draft);
     for (id, rule) in school.rules.enumerate() {
         let done = people::add(draft, id, rule)?
             || courses::add(draft, id, rule)?
@@ -23,6 +24,20 @@ pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
         debug_assert!(done, "every kind of rule is one of the three");
     }
     Ok(())
+}
+
+/// Who is not there, and when.
+fn away(draft: &mut Draft<'_>) {
+    for rule in draft.school.rules.iter().filter(|rule| rule.strength == HARD) {
+        let (of, times) = match &rule.kind {
+            RuleKind::Unavailable { of, times } => (*of, times),
+            RuleKind::PedagogicalHalfDay { times } => (Of::Teachers, times),
+            _ => continue,
+        };
+        for resource in meant(draft, of, &rule.scope) {
+            draft.away.entry(resource).or_default().extend(times);
+        }
+    }
 }
 
 const fn source(rule: RuleId) -> Source {

@@ -10,6 +10,7 @@ use crate::school::calendar::Part;
 use crate::school::compile::draft::{Draft, resources, times};
 use crate::school::id::{HalfDayId, RuleId, SlotId};
 use crate::school::rule::{Of, Per, Rule, RuleKind};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds the constraints of a rule about somebody's time; says whether it is one.
 pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool, InstanceError> {
@@ -30,7 +31,10 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
         RuleKind::LeastInHalfDay { of, hours } => {
             vec![busy(all(draft, *of), groups(draft, &half_days(draft, &[])), *hours, u32::MAX)]
         }
-        RuleKind::Gaps { of, per, most } => gaps(draft, all(draft, *of), *per, *most),
+        RuleKind::Gaps { of, per, most } => {
+            let who = all(draft, *of);
+            gaps(draft, who, *per, *most)?
+        }
         RuleKind::MostHours { of, per, hours } => {
             let stretches = match per {
                 Per::HalfDay => groups(draft, &half_days(draft, &[])),
@@ -106,8 +110,14 @@ fn both_halves(draft: &Draft<'_>) -> Vec<(TimeGroupId, TimeGroupId)> {
     calendar.days.ids().filter_map(both).collect()
 }
 
-/// Gaps lie inside half-days; what is added up is one half-day, both of a day, or all.
-fn gaps(draft: &Draft<'_>, who: Vec<ResourceId>, per: Per, most: u32) -> Vec<Kind> {
+/// Gaps lie inside half-days; what is added up is one half-day, both of a day, or all. Whoever is not
+/// there in the midst of a half-day has no gap then.
+fn gaps(
+    draft: &mut Draft<'_>,
+    who: Vec<ResourceId>,
+    per: Per,
+    most: u32,
+) -> Result<Vec<Kind>, InstanceError> {
     let all = half_days(draft, &[]);
     let calendar = &draft.school.calendar;
     let stretches: Vec<Vec<HalfDayId>> = match per {
@@ -123,15 +133,47 @@ fn gaps(draft: &Draft<'_>, who: Vec<ResourceId>, per: Per, most: u32) -> Vec<Kin
             calendar.days.ids().map(of).collect()
         }
     };
-    let kind = |stretch: Vec<HalfDayId>| {
-        Kind::LimitIdleTimes(LimitIdleTimes {
-            applies_to: resources(who.clone()),
-            time_groups: groups(draft, &stretch),
-            minimum: 0,
-            maximum: i64::from(most),
-        })
+    let mut alike: BTreeMap<BTreeSet<SlotId>, Vec<ResourceId>> = BTreeMap::new();
+    for resource in who {
+        alike.entry(away_between(draft, resource)).or_default().push(resource);
+    }
+    let mut kinds = Vec::new();
+    for (away, who) in alike {
+        for stretch in &stretches {
+            let mut time_groups = groups(draft, stretch);
+            if !away.is_empty() {
+                for (group, &half_day) in time_groups.iter_mut().zip(stretch) {
+                    let there = draft.school.calendar.slots_of(half_day);
+                    let there: Vec<SlotId> = there.filter(|slot| !away.contains(slot)).collect();
+                    *group = draft.time_set(&there)?;
+                }
+            }
+            kinds.push(Kind::LimitIdleTimes(LimitIdleTimes {
+                applies_to: resources(who.clone()),
+                time_groups,
+                minimum: 0,
+                maximum: i64::from(most),
+            }));
+        }
+    }
+    Ok(kinds)
+}
+
+/// The slots at which somebody is not there, with slots of the same half-day before and after at which
+/// they are: nothing else could be taken for a gap.
+fn away_between(draft: &Draft<'_>, resource: ResourceId) -> BTreeSet<SlotId> {
+    let Some(away) = draft.away.get(&resource) else { return BTreeSet::new() };
+    let calendar = &draft.school.calendar;
+    let between = |slot: &SlotId| {
+        let there = calendar.slots_of(calendar.slots[*slot].half_day);
+        let (mut before, mut after) = (false, false);
+        for other in there.filter(|other| !away.contains(other)) {
+            before |= other < *slot;
+            after |= other > *slot;
+        }
+        before && after
     };
-    stretches.into_iter().map(kind).collect()
+    away.iter().copied().filter(between).collect()
 }
 
 /// Every run of so many slots in a half-day.

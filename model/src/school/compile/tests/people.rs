@@ -1,12 +1,15 @@
 //! Rules about somebody's time, and about the times of courses.
 
 use super::{
-    A, A1, A2, B, MATHS, Placed, SPORT, compiled, course, lessons, off, off_in, school, slots,
+    A, A1, A2, B, MATHS, Placed, SPORT, compiled, course, deviation, lessons, off, off_in, school,
+    slots,
 };
 use crate::evaluate::evaluate;
 use crate::id::Id;
+use crate::school::calendar::{Calendar, Part};
+use crate::school::compile::origin::Source;
 use crate::school::course::Course;
-use crate::school::id::ClassId;
+use crate::school::id::{ClassId, SlotId};
 use crate::school::names::Names;
 use crate::school::people::{Division, Group};
 use crate::school::rule::{Of, Per, Rule, RuleKind, Scope, Strength};
@@ -272,5 +275,40 @@ fn a_class_costs_once_however_it_is_divided() {
             let found = soft(kind, divisions, courses, &placed);
             assert_eq!(found, expected, "{name}, {divisions} divisions");
         }
+    }
+}
+
+#[test]
+fn whoever_is_not_there_has_no_gap() {
+    for (name, away, at, expected) in [
+        ("a free slot between two lessons", &[][..], &[0, 2], 1),
+        ("at which the teacher is not there", &[1], &[0, 2], 0),
+        ("of two, one is a gap", &[1], &[0, 3], 1),
+        ("at the end of the day it changes nothing", &[3], &[0, 2], 1),
+        ("on another day neither", &[5], &[0, 2], 1),
+    ] {
+        let mut school = school();
+        // days that are one stretch of four slots
+        let mut periods = school.calendar.periods.clone();
+        let all: Vec<_> = periods.ids().collect();
+        for period in all {
+            periods[period].part = Part::Morning;
+        }
+        school.calendar = Calendar::new(periods, school.calendar.days.clone());
+        school.own_courses = vec![course("m", 0, &[A], &[1, 1])];
+        let rule = |code: &str, kind| Rule {
+            code: code.to_owned(),
+            kind,
+            scope: Scope::default(),
+            strength: Strength::Hard,
+        };
+        if !away.is_empty() {
+            let times = away.iter().map(|&slot| SlotId::new(slot)).collect();
+            school.rules.push(rule("away", RuleKind::Unavailable { of: Of::Teachers, times }));
+        }
+        let gaps = RuleKind::Gaps { of: Of::Teachers, per: Per::Day, most: 0 };
+        let id = school.rules.push(rule("gaps", gaps));
+        let found = deviation(&school, &[("m", at, None)], Source::Rule(id));
+        assert_eq!(found, expected, "{name}");
     }
 }
