@@ -8,6 +8,7 @@
 //! - What is not understood is kept; that includes elements that we have never seen.
 //! - Comments of the XML are passed over, and so is white space between elements.
 
+mod clock;
 pub mod context;
 pub mod document;
 pub mod element;

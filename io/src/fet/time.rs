@@ -4,6 +4,7 @@
 //! `Mornings_Afternoons` two days are the halves of one, and nothing is counted from one into the
 //! other. Breaks are no slots at all: no lesson touches or spans them, and they are no gaps.
 
+use super::clock::bells;
 use super::context::Context;
 use super::document::{Document, Mode, Named};
 use crate::error::fet::FetFault;
@@ -63,7 +64,12 @@ pub(super) fn calendar(
         let periods = open.map(PeriodId::new).collect();
         days.push(Day { code, weekday, periods });
     }
-    let calendar = Calendar::new(periods, days);
+    let mut calendar = Calendar::new(periods, days);
+    // an hour of a half-day is another one in the morning than in the afternoon
+    let real = if halves == 1 { &document.hours } else { &document.real_hours };
+    if real.len() == calendar.periods.len() {
+        calendar.bells.extend(bells(real));
+    }
     for (id, slot) in calendar.slots.enumerate() {
         let (half, hour) = (slot.period.index() / hours, slot.period.index() % hours);
         let place = (slot.day.index() * halves + half, hour);

@@ -149,7 +149,7 @@ pub enum RuleKind {
         hours: u32,
     },
     /// Free slots between two lessons of one half-day: the lunch break is no gap, nor is what
-    /// touches it. Unit: one slot above the limit.
+    /// touches it, nor a slot at which they are certainly not there. Unit: one slot above the limit.
     Gaps {
         /// Who.
         of: Of,
