@@ -2,7 +2,7 @@
 
 use crate::arguments::{Convert, FormatName};
 use crate::console::Console;
-use crate::deliver::Target;
+use crate::deliver::{self, Target};
 use crate::failure::{End, Failure};
 use crate::input::{self, Input};
 use crate::output;
@@ -48,11 +48,13 @@ pub(crate) fn run(flags: &Convert, console: &Console) -> Result<End, Failure> {
         (FormatName::Xlsx, Some(part)) => {
             output::write(path, |out| workbook::write(&part.school, words, out))?;
         }
-        (FormatName::Fet, Some(_)) => {
-            let needs = || Failure::usage("output-needs-fet", &output::shown(path), &input.name);
-            let fet = input.fet.as_ref().ok_or_else(needs)?;
-            output::write(path, |out| fet.write(out))?;
-        }
+        (FormatName::Fet, Some(part)) => match &input.fet {
+            Some(fet) => output::write(path, |out| fet.write(out))?,
+            None => {
+                let fet = deliver::as_fet(part, path, console)?;
+                output::write(path, |out| fet.write(out))?;
+            }
+        },
         (FormatName::Csv, Some(part)) => to_folder(path, &part.school, words)?,
     }
     if !output::is_dash(path) {

@@ -1,7 +1,9 @@
 //! What a timetable is written as: an archive, a document, or sheets to hold, by the file's ending.
 
+use crate::console::Console;
 use crate::failure::Failure;
-use crate::input::Input;
+use crate::fet::{self, FetPart};
+use crate::input::{self, Input};
 use crate::output;
 use crate::school::SchoolPart;
 use jadwal_io::sheet::{Printed, Summary};
@@ -78,16 +80,13 @@ impl Target {
     ) -> Result<(), Failure> {
         let name = output::shown(path);
         match self {
-            Self::Html | Self::Xlsx | Self::Csv | Self::Svg | Self::Pdf
+            Self::Html | Self::Xlsx | Self::Csv | Self::Svg | Self::Pdf | Self::Fet
                 if input.school.is_none() =>
             {
                 Err(Failure::usage("output-needs-school", &name, &input.name))
             }
             Self::Sol if !input.is_ctt => {
                 Err(Failure::usage("output-needs-ctt", &name, &input.name))
-            }
-            Self::Fet if input.fet.is_none() => {
-                Err(Failure::usage("output-needs-fet", &name, &input.name))
             }
             Self::Pdf if !cfg!(feature = "pdf") => {
                 Err(Failure::usage("output-no-pdf", &name, "cargo build --release --features pdf"))
@@ -126,6 +125,24 @@ pub(crate) fn sheets(
             .map_err(|error| std::io::Error::other(error.to_string())),
         _ => Err(std::io::ErrorKind::Unsupported.into()),
     }
+}
+
+/// A school that came from elsewhere as a FET file; what that does not say is told.
+pub(crate) fn as_fet(
+    part: &SchoolPart,
+    path: &Path,
+    console: &Console,
+) -> Result<FetPart, Failure> {
+    let (fet, left_out) =
+        fet::of_school(part).map_err(|errors| input::invalid(&output::shown(path), b"", errors))?;
+    if !left_out.is_empty() {
+        let words = &console.words;
+        let codes: Vec<String> = left_out.iter().map(|code| words.isolate(code)).collect();
+        let comma = format!("{} ", words.say("list-comma", &[]));
+        let values = [("n", left_out.len().into()), ("codes", codes.join(&comma).into())];
+        console.error(&words.say("fet-left-out", &values));
+    }
+    Ok(fet)
 }
 
 /// The lessons of a solution.

@@ -4,7 +4,7 @@
 use crate::console::Console;
 use crate::school::SchoolPart;
 use crate::timetable::{self, Listed, Listing};
-use jadwal_io::fet::{self, Context, Document, Imported, Kept, Placements};
+use jadwal_io::fet::{self, Context, Document, Exported, Imported, Kept, Placements};
 use jadwal_io::{Format, ReadError};
 use jadwal_model::school::course::Lesson;
 use jadwal_model::school::school::School;
@@ -16,6 +16,13 @@ pub(crate) struct FetPart {
     document: Document,
     context: Context,
     kept: Vec<Kept>,
+}
+
+/// A school that came from elsewhere, as a FET file.
+pub(crate) fn of_school(part: &SchoolPart) -> Result<(FetPart, Vec<String>), Vec<ReadError>> {
+    let made = fet::from_school(&part.school, &part.origin.courses)?;
+    let Exported { document, context, left_out } = made;
+    Ok((FetPart { document, context, kept: Vec::new() }, left_out))
 }
 
 /// A school that a FET file describes.

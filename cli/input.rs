@@ -337,7 +337,7 @@ pub(crate) fn empty(name: &str, key: &'static str) -> Failure {
     Failure::Invalid(vec![Fault::keyed(name, "", key, Place::NOWHERE)])
 }
 
-fn invalid(name: &str, bytes: &[u8], errors: Vec<ReadError>) -> Failure {
+pub(crate) fn invalid(name: &str, bytes: &[u8], errors: Vec<ReadError>) -> Failure {
     let text = jadwal_io::text(bytes);
     let faults = errors.into_iter().map(|error| Fault::new(name, &text, error));
     Failure::Invalid(faults.collect())

@@ -4,13 +4,14 @@
 
 use jadwal_io::fet::{self, Document, Imported, Placements};
 use jadwal_io::words::{Language, Words};
-use jadwal_io::{Format, ReadError};
+use jadwal_io::{Format, ReadError, school_toml};
 use jadwal_model::school::calendar::{Part, Weekday};
 use jadwal_model::school::compile::compile;
 use jadwal_model::school::course::{Audience, Blocks, Course, RoomNeed, Teaching};
 use jadwal_model::school::rule::{Of, Rule, RuleKind, Strength};
 use jadwal_model::school::{School, SlotId};
 use jadwal_model::{Id, Table, evaluate};
+use std::collections::BTreeSet;
 
 const OFFICIAL: &str = include_str!("fet/official.fet");
 const HALF_DAYS: &str = include_str!("fet/half-days.fet");
@@ -276,6 +277,75 @@ fn a_timetable_is_written_into_the_data() {
     let solution = compiled.origin.solution(&compiled.instance.facts, &back);
     let cost = evaluate(&compiled.instance, &solution).cost;
     assert!(cost.hard > 0, "the fifth lesson has no slot");
+}
+
+/// Whether two courses share pupils: parts of classes that attend both.
+fn share(school: &School, first: &Course, second: &Course) -> bool {
+    let parts = |course: &Course| -> Vec<(usize, Vec<Audience>)> {
+        let classes = school.classes.ids().flat_map(|class| {
+            school.parts_of(class).into_iter().map(move |part| (class.index(), part))
+        });
+        let attends = |(class, part): &(usize, Vec<Audience>)| {
+            course.audience.iter().any(|member| match member {
+                Audience::Class(other) => other.index() == *class,
+                Audience::Group(_) => part.contains(member),
+            })
+        };
+        classes.filter(attends).collect()
+    };
+    let second = parts(second);
+    parts(first).iter().any(|part| second.contains(part))
+}
+
+#[test]
+fn a_school_from_elsewhere_is_the_same_in_a_file() {
+    let tiny = include_str!("../../instances/tiny.toml");
+    let school = school_toml::read(tiny.as_bytes()).unwrap();
+    let courses = school.courses().unwrap();
+    let made = fet::from_school(&school, &courses).unwrap_or_else(|e| panic!("{}", told(&e)));
+    let again = imported(&written(&made.document));
+    assert_eq!(again.school.faults(), []);
+    assert_eq!(again.school.calendar.slots.len(), school.calendar.slots.len());
+    let lessons: usize = courses.iter().filter_map(Course::lessons).sum();
+    assert!(made.context.numbers.len() >= lessons);
+    // two lessons share pupils here exactly if they do there
+    let found: Vec<(&Course, &Course)> = made
+        .context
+        .numbers
+        .iter()
+        .map(|(block, id)| {
+            let ours = courses.iter().find(|course| course.code == block.course).unwrap();
+            (ours, course(&again.school, &again.context.activities[id].lesson.course))
+        })
+        .collect();
+    for (ours, theirs) in &found {
+        for (other, another) in &found {
+            assert_eq!(
+                share(&school, ours, other),
+                share(&again.school, theirs, another),
+                "{} and {}",
+                ours.code,
+                other.code
+            );
+        }
+    }
+    let away = |school: &School, courses: &Table<_, _>| -> Vec<Vec<usize>> {
+        let rules = school.rules.iter().filter(|rule| rule.strength == Strength::Hard);
+        let mut away = vec![BTreeSet::new(); school.teachers.len()];
+        for rule in rules {
+            let times = match &rule.kind {
+                RuleKind::Unavailable { of: Of::Teachers, times }
+                | RuleKind::PedagogicalHalfDay { times } => times,
+                _ => continue,
+            };
+            for teacher in school.teachers_in(courses, &rule.scope) {
+                away[teacher.index()].extend(times.iter().map(|slot| slot.index()));
+            }
+        }
+        away.into_iter().map(|slots| slots.into_iter().collect()).collect()
+    };
+    let theirs = again.school.courses().unwrap();
+    assert_eq!(away(&again.school, &theirs), away(&school, &courses));
 }
 
 #[test]

@@ -39,6 +39,17 @@ fn data_alone_is_written_word_for_word() {
 }
 
 #[test]
+fn a_school_from_elsewhere_becomes_a_fet_file() {
+    let desk = desk();
+    desk.expect(0, "generate rural --seed 1 -o s.toml");
+    desk.expect(0, "convert s.toml data.fet");
+    desk.expect(0, "check data.fet");
+    desk.expect(0, "solve s.toml --max-steps 1500000 -o solved.fet");
+    let rows = desk.expect(0, "verify data.fet solved.fet");
+    assert!(rows.starts_with("jadwal\t0\t"), "what FET is told is kept: {rows}");
+}
+
+#[test]
 fn what_does_not_count_is_told() {
     let desk = desk();
     let kept = "NeverSeenBefore (2), SubjectPreferredRoom (2)";
@@ -70,6 +81,7 @@ fn what_cannot_be_is_refused() {
         ("verify official.fet terms.fet", 13, "1A/Maths"),
         ("print official.fet official.fet -o x.fet", 2, "x.fet"),
         ("solve school.xml --max-steps 10 -o x.fet", 2, "x.fet"),
+        ("convert school.xml x.fet", 2, "x.fet"),
     ] {
         let output = desk.run(line);
         let errors = text(&output.stderr);

@@ -73,6 +73,12 @@ table-constraint = القيد
 
 written = كتب: { $file }
 not-written = لم يوزع شيء، ولذلك لم يكتب { $file }
+fet-left-out = { $n ->
+    [one] قاعدة واحدة أو مادة واحدة لم تكتب كاملة في ملف FET: { $codes }
+    [two] قاعدتان أو مادتان لم تكتبا كاملتين في ملف FET: { $codes }
+    [few] { $n } قواعد ومواد لم تكتب كاملة في ملف FET: { $codes }
+   *[other] { $n } قاعدة ومادة لم تكتب كاملة في ملف FET: { $codes }
+}
 fet-kept = { $n ->
     [one] قيد واحد لا معنى له هنا فلا يحسب، وهو محفوظ يكتب كما هو: { $kinds }
     [two] قيدان لا معنى لهما هنا فلا يحسبان، وهما محفوظان يكتبان كما هما: { $kinds }
@@ -179,7 +185,6 @@ bench-trend-note = تكتب الكلفة إلزامي/تفضيلي؛ ↓ أفض�
 
 output-needs-school = «{ $what }» يتطلب مؤسسة، و«{ $found }» ليس كذلك؛ قدم ملف school.toml
 output-needs-ctt = «{ $what }» يتطلب مسألة من مسائل جدولة المقررات، و«{ $found }» ليس كذلك؛ قدم ملف .ctt
-output-needs-fet = «{ $what }» يتطلب ملفا من ملفات FET، و«{ $found }» ليس كذلك؛ قدم ملف .fet
 output-no-pdf = «{ $what }»: هذه النسخة لا تكتب PDF؛ ابنها بالأمر «{ $found }»
 not-in-xhstt = «{ $what }»: لا تستطيع صيغة XHSTT التعبير عن القاعدة { $found }؛ استعمل .json أو .html
 start-part = { $n ->

@@ -65,6 +65,10 @@ table-constraint = constraint
 
 written = written: { $file }
 not-written = nothing was placed, so `{ $file }` was not written
+fet-left-out = { $n ->
+    [one] one rule or course is not said in full in the FET file: { $codes }
+   *[other] { $n } rules and courses are not said in full in the FET file: { $codes }
+}
 fet-kept = { $n ->
     [one] one constraint has no meaning here and does not count; it is kept and written again: { $kinds }
    *[other] { $n } constraints have no meaning here and do not count; they are kept and written again: { $kinds }
@@ -160,7 +164,6 @@ bench-trend-note = Costs are hard/soft; ↓ is better than the campaign before, 
 
 output-needs-school = `{ $what }` needs a school, and `{ $found }` is not one; give a school.toml
 output-needs-ctt = `{ $what }` needs an instance of course timetabling, and `{ $found }` is not one; give a .ctt file
-output-needs-fet = `{ $what }` needs a FET file, and `{ $found }` is not one; give a .fet file
 output-no-pdf = `{ $what }`: this build writes no PDF; build it with `{ $found }`
 not-in-xhstt = `{ $what }`: XHSTT cannot say the rule { $found }; write .json or .html instead
 start-part = { $n ->

@@ -65,6 +65,10 @@ table-constraint = contrainte
 
 written = écrit : { $file }
 not-written = rien n'a été placé, donc `{ $file }` n'a pas été écrit
+fet-left-out = { $n ->
+    [one] une règle ou un cours n'est pas dit en entier dans le fichier FET : { $codes }
+   *[other] { $n } règles et cours ne sont pas dits en entier dans le fichier FET : { $codes }
+}
 fet-kept = { $n ->
     [one] une contrainte n'a pas de sens ici et ne compte pas ; elle est gardée et sera réécrite telle quelle : { $kinds }
    *[other] { $n } contraintes n'ont pas de sens ici et ne comptent pas ; elles sont gardées et seront réécrites telles quelles : { $kinds }
@@ -160,7 +164,6 @@ bench-trend-note = Les coûts sont dur/souple ; ↓ est meilleur que la campagne
 
 output-needs-school = « { $what } » demande un établissement, et « { $found } » n'en est pas un ; donnez un school.toml
 output-needs-ctt = « { $what } » demande une instance de planification de cours, et « { $found } » n'en est pas une ; donnez un fichier .ctt
-output-needs-fet = « { $what } » demande un fichier FET, et « { $found } » n'en est pas un ; donnez un fichier .fet
 output-no-pdf = « { $what } » : cette version n'écrit pas de PDF ; compilez avec « { $found } »
 not-in-xhstt = « { $what } » : XHSTT ne sait pas exprimer la règle { $found } ; écrivez plutôt en .json ou .html
 start-part = { $n ->

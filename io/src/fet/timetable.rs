@@ -3,11 +3,12 @@
 use super::context::{Block, Context};
 use super::document::{Constraint, Document};
 use super::element::Element;
+use super::from_school::copies;
 use super::placement::{Placements, ROOM, STARTING_TIME};
-use jadwal_model::Table;
 use jadwal_model::school::course::{Blocks, Course, Lesson, Teaching};
 use jadwal_model::school::id::CourseId;
 use jadwal_model::school::school::School;
+use jadwal_model::{Id, Table};
 use std::collections::BTreeMap;
 
 /// Every lesson, where these placements say it is.
@@ -54,7 +55,10 @@ pub fn with_timetable(
     lessons: &[Lesson],
 ) -> Document {
     let (mut times, mut rooms) = (BTreeMap::new(), BTreeMap::new());
-    for lesson in lessons {
+    let mut order: Vec<&Lesson> = lessons.iter().collect();
+    order.sort_by_key(|lesson| lesson.slot);
+    let mut free: BTreeMap<String, usize> = BTreeMap::new();
+    for lesson in order {
         let block = Block { course: courses[lesson.course].code.clone(), block: lesson.block };
         let Some(&activity) = context.numbers.get(&block) else { continue };
         if let Some(&(day, hour)) = lesson.slot.and_then(|slot| context.places.get(&slot)) {
@@ -63,8 +67,15 @@ pub fn with_timetable(
             times.insert(activity, placed(STARTING_TIME, activity, &when));
         }
         if let Some(room) = lesson.room {
-            let name = school.rooms[room].code.as_str();
-            rooms.insert(activity, placed(ROOM, activity, &[("Room", name)]));
+            // a room that holds several lessons is as many rooms there: the first that is free
+            let start = lesson.slot.map_or(0, Id::index);
+            let names = copies(&school.rooms[room].code, school.rooms[room].holds);
+            let is_free = |name: &&String| free.get(*name).is_none_or(|&from| from <= start);
+            let Some(name) = names.iter().find(is_free).or(names.first()).cloned() else {
+                continue;
+            };
+            rooms.insert(activity, placed(ROOM, activity, &[("Room", &name)]));
+            free.insert(name, start + lesson.length as usize);
         }
     }
     let mut document = document.clone();

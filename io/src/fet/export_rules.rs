@@ -1,0 +1,154 @@
+//! Rules of a school as constraints of a document.
+
+use super::context::Block;
+use super::from_school::{Writing, constraint, copies, text};
+use jadwal_model::Table;
+use jadwal_model::school::course::Course;
+use jadwal_model::school::id::{CourseId, SlotId, TeacherId};
+use jadwal_model::school::rule::{Of, Per, Rule, RuleKind, Strength};
+use jadwal_model::school::school::School;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Adds what FET has the same words for; the other rules are left out.
+pub(super) fn add(writing: &mut Writing<'_>) {
+    unavailable(writing);
+    for rule in writing.school.rules.iter() {
+        if !one(writing, rule) {
+            writing.left_out.push(rule.code.clone());
+        }
+    }
+}
+
+fn one(writing: &mut Writing<'_>, rule: &Rule) -> bool {
+    match &rule.kind {
+        // of teachers and classes FET knows only what is certain: see `unavailable`
+        RuleKind::Unavailable { .. } | RuleKind::PedagogicalHalfDay { .. } => {
+            rule.strength == Strength::Hard
+        }
+        // behaviours say it: see `exceptions`
+        RuleKind::HalfDayOnly { .. } => rule.strength == Strength::Hard && writing.halves,
+        RuleKind::Capacity => rule.strength == Strength::Hard && rule.scope.is_everything(),
+        RuleKind::DifferentDays => days_apart(writing, rule, 1),
+        RuleKind::DaysApart { days } => days_apart(writing, rule, *days),
+        RuleKind::Gaps { of, per, most } if rule.scope.is_everything() => {
+            gaps(writing, *of, *per, *most, rule.strength)
+        }
+        _ => false,
+    }
+}
+
+/// Lessons of a course on different days. In half-days FET counts real days too.
+fn days_apart(writing: &mut Writing<'_>, rule: &Rule, days: u32) -> bool {
+    for course in writing.school.courses_in(writing.courses, &rule.scope) {
+        let code = &writing.courses[course].code;
+        let block = |block| Block { course: code.clone(), block };
+        let ids: Vec<u32> =
+            writing.context.numbers.range(block(0)..=block(u32::MAX)).map(|(_, &id)| id).collect();
+        if ids.len() < 2 {
+            continue;
+        }
+        let mut fields = vec![text("Consecutive_If_Same_Day", "true")];
+        fields.push(text("Number_of_Activities", ids.len()));
+        fields.extend(ids.iter().map(|id| text("Activity_Id", id)));
+        fields.push(text("MinDays", days));
+        writing.time.push(constraint("MinDaysBetweenActivities", rule.strength, fields));
+    }
+    true
+}
+
+/// Gaps of everybody, which FET knows as certain only.
+fn gaps(writing: &mut Writing<'_>, of: Of, per: Per, most: u32, strength: Strength) -> bool {
+    let who = match of {
+        Of::Teachers => "Teachers",
+        Of::Classes => "Students",
+        Of::Rooms => return false,
+    };
+    // a day of the file is a half-day, where it has those
+    let span = match (per, writing.halves) {
+        (Per::Week, _) => "Week",
+        (Per::Day, true) => "RealDay",
+        (Per::Day | Per::HalfDay, _) => "Day",
+    };
+    if strength != Strength::Hard || (span == "RealDay" && of == Of::Classes) {
+        return false;
+    }
+    let kind = format!("{who}MaxGapsPer{span}");
+    writing.time.push(constraint(&kind, strength, vec![text("Max_Gaps", most)]));
+    true
+}
+
+/// When somebody is not there, by name.
+type Away = BTreeMap<String, BTreeSet<SlotId>>;
+
+/// Who is not there, all rules together: FET has one such constraint for each.
+fn unavailable(writing: &mut Writing<'_>) {
+    let school = writing.school;
+    let mut teachers: BTreeMap<TeacherId, BTreeSet<SlotId>> = BTreeMap::new();
+    let (mut students, mut rooms) = (Away::new(), Away::new());
+    for rule in school.rules.iter().filter(|rule| rule.strength == Strength::Hard) {
+        let (of, times) = match &rule.kind {
+            RuleKind::Unavailable { of, times } => (*of, times),
+            RuleKind::PedagogicalHalfDay { times } => (Of::Teachers, times),
+            _ => continue,
+        };
+        match of {
+            Of::Teachers => {
+                for teacher in school.teachers_in(writing.courses, &rule.scope) {
+                    teachers.entry(teacher).or_default().extend(times);
+                }
+            }
+            Of::Classes if rule.scope.audience.is_empty() => {
+                for class in school.classes_in(&rule.scope) {
+                    let code = school.classes[class].code.clone();
+                    students.entry(code).or_default().extend(times);
+                }
+            }
+            Of::Classes => {
+                for &who in &rule.scope.audience {
+                    let code = school.audience_code(who).to_owned();
+                    students.entry(code).or_default().extend(times);
+                }
+            }
+            Of::Rooms => {
+                for room in school.rooms_in(&rule.scope) {
+                    let room = &school.rooms[room];
+                    for name in copies(&room.code, room.holds) {
+                        rooms.entry(name).or_default().extend(times);
+                    }
+                }
+            }
+        }
+    }
+    let teachers =
+        teachers.into_iter().map(|(id, times)| (school.teachers[id].code.clone(), times));
+    let all: [(&str, &str, Away); 3] = [
+        ("TeacherNotAvailableTimes", "Teacher", teachers.collect()),
+        ("StudentsSetNotAvailableTimes", "Students", students),
+        ("RoomNotAvailableTimes", "Room", rooms),
+    ];
+    for (kind, field, whose) in all {
+        for (code, times) in whose {
+            let times: Vec<SlotId> = times.into_iter().collect();
+            let mut fields = vec![text(field, &code)];
+            fields.extend(writing.times("Not_Available_Time", &times));
+            let made = constraint(kind, Strength::Hard, fields);
+            if field == "Room" { &mut writing.space } else { &mut writing.time }.push(made);
+        }
+    }
+}
+
+/// By teacher: on how many days both halves are allowed, where a certain rule says so.
+pub(super) fn exceptions(
+    school: &School,
+    courses: &Table<CourseId, Course>,
+) -> BTreeMap<TeacherId, u32> {
+    let mut all: BTreeMap<TeacherId, u32> = BTreeMap::new();
+    for rule in school.rules.iter().filter(|rule| rule.strength == Strength::Hard) {
+        let RuleKind::HalfDayOnly { exceptions } = rule.kind else { continue };
+        for teacher in school.teachers_in(courses, &rule.scope) {
+            let least = all.entry(teacher).or_insert(exceptions);
+            *least = exceptions.min(*least);
+        }
+    }
+    all
+}

@@ -1,0 +1,433 @@
+//! A school that came from elsewhere becomes a document.
+//!
+//! Classes become groups of their level's year, and their parts subgroups; every lesson an activity. Where
+//! days have mornings and afternoons the mode is `Mornings_Afternoons`. What FET has no word for, or none
+//! here yet, is left out and told: rules by their code, courses whose teacher is to be chosen or that take
+//! turns by the week.
+
+use super::context::{Block, Context};
+use super::document::{Constraint, Document, SPACE_CONSTRAINTS, TIME_CONSTRAINTS};
+use super::element::Element;
+use super::export_rules;
+use super::placement::{ROOM, STARTING_TIME};
+use super::read::read;
+use super::write::write;
+use crate::error::ReadError;
+use jadwal_model::school::calendar::Part;
+use jadwal_model::school::course::{Audience, Blocks, Course, RoomNeed, Teaching};
+use jadwal_model::school::id::{ClassId, CourseId, LevelId, SlotId};
+use jadwal_model::school::people::Level;
+use jadwal_model::school::rule::{RuleKind, Strength};
+use jadwal_model::school::school::School;
+use jadwal_model::{Id, Table};
+use std::collections::BTreeSet;
+
+/// The version of the format that is written.
+const VERSION: &str = "6.8.5";
+/// A room that takes any number of pupils.
+const ANY: u32 = 30_000;
+
+/// A document, and what is not in it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Exported {
+    /// The document.
+    pub document: Document,
+    /// Which activities its lessons are, and where its slots are: enough to write a timetable.
+    pub context: Context,
+    /// The codes of rules and courses that the document does not say, or not in full.
+    pub left_out: Vec<String>,
+}
+
+/// What a school says, as a document.
+///
+/// # Errors
+/// Two things have one name there, that have two kinds of codes here.
+pub fn from_school(
+    school: &School,
+    courses: &Table<CourseId, Course>,
+) -> Result<Exported, Vec<ReadError>> {
+    let mut writing = Writing::new(school, courses);
+    writing.days();
+    writing.activities();
+    let elements = writing.elements();
+    export_rules::add(&mut writing);
+    let Writing { context, time, space, left_out, .. } = writing;
+    let document = Document {
+        version: VERSION.to_owned(),
+        time_constraints: time,
+        space_constraints: space,
+        elements,
+        ..Document::default()
+    };
+    let mut bytes = Vec::new();
+    // memory takes all bytes
+    let _ = write(&document, &mut bytes);
+    let document = read(&bytes[..])?;
+    let left_out: BTreeSet<String> = left_out.into_iter().collect();
+    Ok(Exported { document, context, left_out: left_out.into_iter().collect() })
+}
+
+/// A document while it is made.
+pub(super) struct Writing<'s> {
+    pub(super) school: &'s School,
+    pub(super) courses: &'s Table<CourseId, Course>,
+    pub(super) context: Context,
+    pub(super) time: Vec<Constraint>,
+    pub(super) space: Vec<Constraint>,
+    pub(super) left_out: Vec<String>,
+    /// Whether days of the file are half-days.
+    pub(super) halves: bool,
+    days: Vec<String>,
+    hours: Vec<String>,
+    activities: Vec<Element>,
+}
+
+impl<'s> Writing<'s> {
+    fn new(school: &'s School, courses: &'s Table<CourseId, Course>) -> Self {
+        let part = |part| school.calendar.half_days.iter().any(|half_day| half_day.part == part);
+        Self {
+            school,
+            courses,
+            context: Context::default(),
+            time: vec![constraint("BasicCompulsoryTime", Strength::Hard, Vec::new())],
+            space: vec![constraint("BasicCompulsorySpace", Strength::Hard, Vec::new())],
+            left_out: Vec::new(),
+            halves: part(Part::Morning) && part(Part::Afternoon),
+            days: Vec::new(),
+            hours: Vec::new(),
+            activities: Vec::new(),
+        }
+    }
+
+    /// Days and hours, and breaks where a day has no slot.
+    fn days(&mut self) {
+        let calendar = &self.school.calendar;
+        let parts = if self.halves { &Part::ALL[..] } else { &[Part::Morning] };
+        // the row of a period within its half of the day
+        let row = |id: jadwal_model::school::id::PeriodId| {
+            let period = &calendar.periods[id];
+            let before = calendar.periods.enumerate().take(id.index());
+            before.filter(|(_, other)| !self.halves || other.part == period.part).count()
+        };
+        let rows: Vec<usize> = calendar.periods.ids().map(row).collect();
+        let most = rows.iter().max().map_or(0, |most| most + 1);
+        self.hours = (1..=most).map(|hour| hour.to_string()).collect();
+        for day in calendar.days.iter() {
+            for part in parts {
+                let half = format!("{}-{}", day.code, part.code());
+                self.days.push(if self.halves { half } else { day.code.clone() });
+            }
+        }
+        for (id, slot) in calendar.slots.enumerate() {
+            let part = calendar.periods[slot.period].part;
+            let half = usize::from(self.halves && part == Part::Afternoon);
+            let place = (slot.day.index() * parts.len() + half, rows[slot.period.index()]);
+            self.context.slots.insert(place, id);
+            self.context.places.insert(id, place);
+        }
+        let all = (0..self.days.len()).flat_map(|day| (0..most).map(move |hour| (day, hour)));
+        let breaks: Vec<(usize, usize)> =
+            all.filter(|place| !self.context.slots.contains_key(place)).collect();
+        if !breaks.is_empty() {
+            let fields = self.listed("Break_Time", &breaks);
+            self.time.push(constraint("BreakTimes", Strength::Hard, fields));
+        }
+    }
+
+    /// Days and hours, as fields of this name after their number.
+    fn listed(&self, field: &str, places: &[(usize, usize)]) -> Vec<Element> {
+        let mut fields = vec![text(&format!("Number_of_{field}s"), places.len())];
+        fields.extend(places.iter().map(|&(day, hour)| {
+            let when = [text("Day", &self.days[day]), text("Hour", &self.hours[hour])];
+            Element::of(field, when.to_vec())
+        }));
+        fields
+    }
+
+    /// Slots, as fields of this name after their number.
+    pub(super) fn times(&self, field: &str, slots: &[SlotId]) -> Vec<Element> {
+        let places: Vec<_> = slots.iter().map(|slot| self.context.places[slot]).collect();
+        self.listed(field, &places)
+    }
+
+    /// An activity for each lesson, with its rooms and its locks.
+    fn activities(&mut self) {
+        let mut next = 1;
+        for course in self.courses {
+            let lengths = lengths(&course.blocks, course.hours);
+            let teachers = match &course.teaching {
+                Teaching::By(teachers) => teachers.clone(),
+                Teaching::AnyOfSubject => Vec::new(),
+            };
+            if course.fortnightly || course.teaching == Teaching::AnyOfSubject {
+                self.left_out.push(course.code.clone());
+            }
+            let (group, total) = (next, lengths.iter().sum::<u32>());
+            for (block, &length) in (0..).zip(&lengths) {
+                let id = next;
+                next += 1;
+                let mut fields: Vec<Element> = teachers
+                    .iter()
+                    .map(|&teacher| text("Teacher", &self.school.teachers[teacher].code))
+                    .collect();
+                fields.push(text("Subject", &self.school.subjects[course.subject].code));
+                let audience = course.audience.iter();
+                fields
+                    .extend(audience.map(|&who| text("Students", self.school.audience_code(who))));
+                fields.push(text("Duration", length));
+                fields.push(text("Total_Duration", total));
+                fields.push(text("Id", id));
+                fields.push(text("Activity_Group_Id", if lengths.len() > 1 { group } else { 0 }));
+                fields.extend([text("Active", "true"), text("Comments", &course.code)]);
+                self.activities.push(Element::of("Activity", fields));
+                let lesson = Block { course: course.code.clone(), block };
+                self.context.numbers.insert(lesson, id);
+                self.place(course, block, id);
+            }
+        }
+    }
+
+    /// The rooms of one activity, and where it is locked.
+    fn place(&mut self, course: &Course, block: u32, id: u32) {
+        let locked = self.school.locked(&course.code, block);
+        let rooms = self.school.rooms_for(&course.room);
+        let names: Vec<String> = rooms
+            .iter()
+            .flat_map(|&room| copies(&self.school.rooms[room].code, self.school.rooms[room].holds))
+            .collect();
+        if course.room != RoomNeed::Nowhere && !names.is_empty() {
+            let mut fields =
+                vec![text("Activity_Id", id), text("Number_of_Preferred_Rooms", names.len())];
+            fields.extend(names.iter().map(|name| text("Preferred_Room", name)));
+            self.space.push(constraint("ActivityPreferredRooms", Strength::Hard, fields));
+        }
+        if let Some(&(day, hour)) = locked.slot.and_then(|slot| self.context.places.get(&slot)) {
+            let fields = vec![
+                text("Activity_Id", id),
+                text("Preferred_Day", &self.days[day]),
+                text("Preferred_Hour", &self.hours[hour]),
+                text("Permanently_Locked", "true"),
+            ];
+            self.time.push(constraint(STARTING_TIME, Strength::Hard, fields));
+        }
+        if let Some(room) = locked.room.filter(|&room| self.school.rooms[room].holds == 1) {
+            let room = text("Room", &self.school.rooms[room].code);
+            let fields = vec![text("Activity_Id", id), room, text("Permanently_Locked", "true")];
+            self.space.push(constraint(ROOM, Strength::Hard, fields));
+        }
+    }
+
+    /// Everything but the constraints.
+    fn elements(&mut self) -> Vec<Element> {
+        let school = self.school;
+        let mode = if self.halves { "Mornings_Afternoons" } else { "Official" };
+        let named = |member: &'static str, names: &[String]| -> Vec<Element> {
+            names.iter().map(|name| Element::of(member, vec![text("Name", name)])).collect()
+        };
+        let counted = |count: &str, mut members: Vec<Element>| {
+            members.insert(0, text(count, members.len()));
+            members
+        };
+        let commented = |member: &'static str, codes: Vec<&String>| -> Vec<Element> {
+            let one = |code: &String| vec![text("Name", code), text("Comments", "")];
+            codes.into_iter().map(|code| Element::of(member, one(code))).collect()
+        };
+        let name = if school.name.is_empty() { &school.code } else { &school.name };
+        let subjects = commented("Subject", school.subjects.iter().map(|one| &one.code).collect());
+        let buildings =
+            commented("Building", school.buildings.iter().map(|one| &one.code).collect());
+        vec![
+            text("Mode", mode),
+            text("Institution_Name", name),
+            text("Comments", &school.remarks),
+            Element::of("Days_List", counted("Number_of_Days", named("Day", &self.days))),
+            Element::of("Hours_List", counted("Number_of_Hours", named("Hour", &self.hours))),
+            Element::of("Subjects_List", subjects),
+            Element::of("Activity_Tags_List", Vec::new()),
+            Element::of("Teachers_List", self.teachers()),
+            Element::of("Students_List", years(school)),
+            Element::of("Activities_List", std::mem::take(&mut self.activities)),
+            Element::of("Buildings_List", buildings),
+            Element::of("Rooms_List", rooms(school)),
+            Element::of(TIME_CONSTRAINTS, Vec::new()),
+            Element::of(SPACE_CONSTRAINTS, Vec::new()),
+        ]
+    }
+
+    fn teachers(&self) -> Vec<Element> {
+        let exceptions = export_rules::exceptions(self.school, self.courses);
+        let teachers = self.school.teachers.enumerate();
+        let one = |(id, teacher): (_, &jadwal_model::school::people::Teacher)| {
+            let mut fields = vec![text("Name", &teacher.code)];
+            if self.halves {
+                let said = exceptions.get(&id).and_then(|&days| BEHAVIOURS.get(days as usize));
+                let said = said.unwrap_or(&"Unrestricted");
+                fields.push(text("Mornings_Afternoons_Behavior", *said));
+            }
+            fields.push(text("Target_Number_of_Hours", teacher.service));
+            fields.push(text("Comments", teacher.name.as_deref().unwrap_or_default()));
+            Element::of("Teacher", fields)
+        };
+        teachers.map(one).collect()
+    }
+}
+
+/// By the days of exception.
+const BEHAVIOURS: [&str; 6] = [
+    "Exclusive",
+    "One day exception",
+    "Two days exception",
+    "Three days exception",
+    "Four days exception",
+    "Five days exception",
+];
+
+/// A level with its classes, each with its parts; then the groups that are no part of their own.
+fn years(school: &School) -> Vec<Element> {
+    let year = |(id, level): (LevelId, &Level)| {
+        let classes = school.classes.enumerate().filter(|(_, class)| class.level == id);
+        let classes: Vec<ClassId> = classes.map(|(id, _)| id).collect();
+        // a year and a class of one name would be one set
+        let taken = school.classes.iter().any(|class| class.code == level.code);
+        let code = if taken { format!("{} ({})", level.code, LEVEL) } else { level.code.clone() };
+        let size = classes.iter().map(|&class| school.classes[class].size).sum();
+        let mut fields = set(&code, size);
+        for &class in &classes {
+            let form = &school.classes[class];
+            let parts = parts(school, class, |_| true);
+            fields.push(Element::of("Group", with(set(&form.code, form.size), parts)));
+        }
+        for (group, data) in school.groups.enumerate() {
+            let from = school.classes_of_group(group);
+            let first = from.first().is_some_and(|class| classes.contains(class));
+            if !first || is_part(school, group.index()) {
+                continue;
+            }
+            let inside = |part: &[Audience]| part.contains(&Audience::Group(group));
+            let parts = from.iter().flat_map(|&class| parts(school, class, inside)).collect();
+            fields.push(Element::of("Group", with(set(&data.code, data.size), parts)));
+        }
+        Element::of("Year", fields)
+    };
+    school.levels.enumerate().map(year).collect()
+}
+
+/// What tells the year of a level from a class of the same name.
+const LEVEL: &str = "*";
+
+/// The parts of a class that are meant, as subgroups; none where it is not divided.
+fn parts(school: &School, class: ClassId, meant: impl Fn(&[Audience]) -> bool) -> Vec<Element> {
+    let all = school.parts_of(class);
+    if let [only] = &all[..]
+        && only.is_empty()
+    {
+        return Vec::new();
+    }
+    let size = school.classes[class].size / (all.len() as u32).max(1);
+    let named = all.iter().filter(|part| meant(part)).map(|part| {
+        let size = match part[..] {
+            [only] => school.size_of(only),
+            _ => size,
+        };
+        Element::of("Subgroup", set(&part_name(school, class, part), size))
+    });
+    named.collect()
+}
+
+/// A part that is a group of its own is called as the group.
+fn part_name(school: &School, class: ClassId, part: &[Audience]) -> String {
+    let codes: Vec<&str> = part.iter().map(|&who| school.audience_code(who)).collect();
+    match part[..] {
+        [Audience::Group(group)] if is_part(school, group.index()) => codes[0].to_owned(),
+        _ => format!("{}[{}]", school.classes[class].code, codes.join("+")),
+    }
+}
+
+/// Whether a group is one part of one class: its class has no other division.
+fn is_part(school: &School, group: usize) -> bool {
+    let group = jadwal_model::school::id::GroupId::new(group);
+    let [class] = school.classes_of_group(group) else { return false };
+    let divisions = school.divisions.iter().filter(|division| division.classes.contains(class));
+    divisions.count() == 1
+}
+
+fn set(code: &str, size: u32) -> Vec<Element> {
+    vec![text("Name", code), text("Number_of_Students", size), text("Comments", "")]
+}
+
+fn with(mut fields: Vec<Element>, more: Vec<Element>) -> Vec<Element> {
+    fields.extend(more);
+    fields
+}
+
+/// A room for each lesson that it holds.
+fn rooms(school: &School) -> Vec<Element> {
+    let certain = school.rules.iter().any(|rule| {
+        rule.kind == RuleKind::Capacity
+            && rule.strength == Strength::Hard
+            && rule.scope.is_everything()
+    });
+    let mut all = Vec::new();
+    for room in &school.rooms {
+        let building = room.building.map(|id| school.buildings[id].code.as_str());
+        for name in copies(&room.code, room.holds) {
+            let capacity = room.capacity.filter(|_| certain).unwrap_or(ANY);
+            all.push(Element::of(
+                "Room",
+                vec![
+                    text("Name", &name),
+                    text("Building", building.unwrap_or_default()),
+                    text("Capacity", capacity),
+                    text("Virtual", "false"),
+                    text("Comments", ""),
+                ],
+            ));
+        }
+    }
+    all
+}
+
+/// The names of a room that holds so many lessons.
+pub(super) fn copies(code: &str, holds: u32) -> Vec<String> {
+    let name = |n| if n == 1 { code.to_owned() } else { format!("{code}#{n}") };
+    (1..=holds).map(name).collect()
+}
+
+/// How a course is cut; where the search would, into the longest lessons that may be.
+fn lengths(blocks: &Blocks, hours: u32) -> Vec<u32> {
+    let (shortest, longest) = match blocks {
+        Blocks::Pattern(lengths) => return lengths.clone(),
+        Blocks::Between { shortest, longest } => ((*shortest).max(1), (*longest).max(1)),
+    };
+    let (mut left, mut lengths) = (hours, Vec::new());
+    while left > 0 {
+        let rest = left.saturating_sub(longest);
+        // what is left must be long enough to be a lesson
+        let next = if rest > 0 && rest < shortest { left - shortest } else { longest.min(left) };
+        lengths.push(next.max(1));
+        left -= next.max(1);
+    }
+    lengths
+}
+
+/// An element with a text.
+pub(super) fn text(name: &str, text: impl ToString) -> Element {
+    Element::new(name, &text.to_string())
+}
+
+/// A constraint with these fields between its weight and its end.
+pub(super) fn constraint(kind: &str, strength: Strength, fields: Vec<Element>) -> Constraint {
+    let weight = match strength {
+        Strength::Hard => "100".to_owned(),
+        // the weight of which this price is the odds
+        Strength::Soft(price) => {
+            let percent = 100.0 * f64::from(price) / (f64::from(price) + 1.0);
+            let text = format!("{percent:.6}");
+            text.trim_end_matches('0').trim_end_matches('.').to_owned()
+        }
+    };
+    let mut children = vec![text("Weight_Percentage", weight)];
+    children.extend(fields);
+    children.extend([text("Active", "true"), text("Comments", "")]);
+    Constraint::new(Element::of(&format!("Constraint{kind}"), children))
+}
