@@ -1,7 +1,7 @@
 //! Rules of a school as constraints of a document.
 
 use super::context::Block;
-use super::from_school::{Writing, constraint, copies, text};
+use super::writing::{Writing, constraint, copies, text};
 use jadwal_model::Table;
 use jadwal_model::school::course::Course;
 use jadwal_model::school::id::{CourseId, SlotId, TeacherId};
@@ -63,13 +63,13 @@ fn gaps(writing: &mut Writing<'_>, of: Of, per: Per, most: u32, strength: Streng
         Of::Classes => "Students",
         Of::Rooms => return false,
     };
-    // a day of the file is a half-day, where it has those
+    // a day of the file is a half-day, where it has those; of real days FET counts otherwise than we do
     let span = match (per, writing.halves) {
         (Per::Week, _) => "Week",
-        (Per::Day, true) => "RealDay",
+        (Per::Day, true) => return false,
         (Per::Day | Per::HalfDay, _) => "Day",
     };
-    if strength != Strength::Hard || (span == "RealDay" && of == Of::Classes) {
+    if strength != Strength::Hard {
         return false;
     }
     let kind = format!("{who}MaxGapsPer{span}");

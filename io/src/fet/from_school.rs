@@ -6,16 +6,17 @@
 //! turns by the week.
 
 use super::context::{Block, Context};
-use super::document::{Constraint, Document, SPACE_CONSTRAINTS, TIME_CONSTRAINTS};
+use super::document::{Document, SPACE_CONSTRAINTS, TIME_CONSTRAINTS};
 use super::element::Element;
 use super::export_rules;
 use super::placement::{ROOM, STARTING_TIME};
 use super::read::read;
 use super::write::write;
+use super::writing::{Writing, constraint, copies, text};
 use crate::error::ReadError;
 use jadwal_model::school::calendar::Part;
 use jadwal_model::school::course::{Audience, Blocks, Course, RoomNeed, Teaching};
-use jadwal_model::school::id::{ClassId, CourseId, LevelId, SlotId};
+use jadwal_model::school::id::{ClassId, CourseId, LevelId};
 use jadwal_model::school::people::Level;
 use jadwal_model::school::rule::{RuleKind, Strength};
 use jadwal_model::school::school::School;
@@ -67,38 +68,7 @@ pub fn from_school(
     Ok(Exported { document, context, left_out: left_out.into_iter().collect() })
 }
 
-/// A document while it is made.
-pub(super) struct Writing<'s> {
-    pub(super) school: &'s School,
-    pub(super) courses: &'s Table<CourseId, Course>,
-    pub(super) context: Context,
-    pub(super) time: Vec<Constraint>,
-    pub(super) space: Vec<Constraint>,
-    pub(super) left_out: Vec<String>,
-    /// Whether days of the file are half-days.
-    pub(super) halves: bool,
-    days: Vec<String>,
-    hours: Vec<String>,
-    activities: Vec<Element>,
-}
-
-impl<'s> Writing<'s> {
-    fn new(school: &'s School, courses: &'s Table<CourseId, Course>) -> Self {
-        let part = |part| school.calendar.half_days.iter().any(|half_day| half_day.part == part);
-        Self {
-            school,
-            courses,
-            context: Context::default(),
-            time: vec![constraint("BasicCompulsoryTime", Strength::Hard, Vec::new())],
-            space: vec![constraint("BasicCompulsorySpace", Strength::Hard, Vec::new())],
-            left_out: Vec::new(),
-            halves: part(Part::Morning) && part(Part::Afternoon),
-            days: Vec::new(),
-            hours: Vec::new(),
-            activities: Vec::new(),
-        }
-    }
-
+impl Writing<'_> {
     /// Days and hours, and breaks where a day has no slot.
     fn days(&mut self) {
         let calendar = &self.school.calendar;
@@ -132,22 +102,6 @@ impl<'s> Writing<'s> {
             let fields = self.listed("Break_Time", &breaks);
             self.time.push(constraint("BreakTimes", Strength::Hard, fields));
         }
-    }
-
-    /// Days and hours, as fields of this name after their number.
-    fn listed(&self, field: &str, places: &[(usize, usize)]) -> Vec<Element> {
-        let mut fields = vec![text(&format!("Number_of_{field}s"), places.len())];
-        fields.extend(places.iter().map(|&(day, hour)| {
-            let when = [text("Day", &self.days[day]), text("Hour", &self.hours[hour])];
-            Element::of(field, when.to_vec())
-        }));
-        fields
-    }
-
-    /// Slots, as fields of this name after their number.
-    pub(super) fn times(&self, field: &str, slots: &[SlotId]) -> Vec<Element> {
-        let places: Vec<_> = slots.iter().map(|slot| self.context.places[slot]).collect();
-        self.listed(field, &places)
     }
 
     /// An activity for each lesson, with its rooms and its locks.
@@ -387,12 +341,6 @@ fn rooms(school: &School) -> Vec<Element> {
     all
 }
 
-/// The names of a room that holds so many lessons.
-pub(super) fn copies(code: &str, holds: u32) -> Vec<String> {
-    let name = |n| if n == 1 { code.to_owned() } else { format!("{code}#{n}") };
-    (1..=holds).map(name).collect()
-}
-
 /// How a course is cut; where the search would, into the longest lessons that may be.
 fn lengths(blocks: &Blocks, hours: u32) -> Vec<u32> {
     let (shortest, longest) = match blocks {
@@ -408,26 +356,4 @@ fn lengths(blocks: &Blocks, hours: u32) -> Vec<u32> {
         left -= next.max(1);
     }
     lengths
-}
-
-/// An element with a text.
-pub(super) fn text(name: &str, text: impl ToString) -> Element {
-    Element::new(name, &text.to_string())
-}
-
-/// A constraint with these fields between its weight and its end.
-pub(super) fn constraint(kind: &str, strength: Strength, fields: Vec<Element>) -> Constraint {
-    let weight = match strength {
-        Strength::Hard => "100".to_owned(),
-        // the weight of which this price is the odds
-        Strength::Soft(price) => {
-            let percent = 100.0 * f64::from(price) / (f64::from(price) + 1.0);
-            let text = format!("{percent:.6}");
-            text.trim_end_matches('0').trim_end_matches('.').to_owned()
-        }
-    };
-    let mut children = vec![text("Weight_Percentage", weight)];
-    children.extend(fields);
-    children.extend([text("Active", "true"), text("Comments", "")]);
-    Constraint::new(Element::of(&format!("Constraint{kind}"), children))
 }

@@ -24,6 +24,7 @@ mod teaching;
 mod time;
 pub mod timetable;
 mod write;
+mod writing;
 
 pub use context::Context;
 pub use document::{Constraint, Document, Mode};

@@ -3,8 +3,8 @@
 use super::context::{Block, Context};
 use super::document::{Constraint, Document};
 use super::element::Element;
-use super::from_school::copies;
 use super::placement::{Placements, ROOM, STARTING_TIME};
+use super::writing::copies;
 use jadwal_model::school::course::{Blocks, Course, Lesson, Teaching};
 use jadwal_model::school::id::CourseId;
 use jadwal_model::school::school::School;
