@@ -6,6 +6,7 @@
 
 use super::context::Context;
 use super::document::{Activity, Constraint, Document};
+use super::placement::{ROOM, is_placement};
 use jadwal_model::Id;
 use jadwal_model::school::course::RoomNeed;
 use jadwal_model::school::id::RoomId;
@@ -22,7 +23,8 @@ enum Of {
     Teacher(String),
 }
 
-/// What is preferred, by whom it speaks of: one set of rooms for each constraint.
+/// What is preferred, by whom it speaks of: one set of rooms for each constraint that is a need, and
+/// an empty one for any other, which comes before weaker preferences all the same.
 #[derive(Debug, Default)]
 pub(super) struct Needs {
     preferred: BTreeMap<Of, Vec<BTreeSet<RoomId>>>,
@@ -36,8 +38,13 @@ impl Needs {
     /// What a document says of rooms.
     pub(super) fn new(document: &Document, context: &Context) -> Self {
         let mut needs = Self::default();
-        for constraint in document.space_constraints.iter().filter(|one| one.active) {
-            if let (Some(of), Some(rooms)) = (of(constraint), rooms(constraint, context)) {
+        let counted = |one: &&Constraint| one.active && one.weight > 0.0;
+        for constraint in document.space_constraints.iter().filter(counted) {
+            // a lock is no need; but one in a virtual room, or that is not certain, comes before needs
+            let lock = constraint.kind == ROOM && !is_placement(constraint, context);
+            let locked = || constraint.number("Activity_Id").filter(|_| lock).map(Of::Activity);
+            if let Some(of) = of(constraint).or_else(locked) {
+                let rooms = rooms(constraint, context).unwrap_or_default();
                 needs.preferred.entry(of).or_default().push(rooms);
             }
         }
@@ -62,7 +69,9 @@ impl Needs {
     pub(super) fn of(&self, activity: &Activity) -> RoomNeed {
         let own = self.all_of([Of::Activity(activity.id)]);
         let wanted = own.or_else(|| self.of_subject(activity)).or_else(|| self.home(activity));
-        let Some(wanted) = wanted else { return RoomNeed::Nowhere };
+        let Some(wanted) = wanted.filter(|wanted| !wanted.is_empty()) else {
+            return RoomNeed::Nowhere;
+        };
         let size = activity.size.unwrap_or_else(|| {
             let sizes = activity.students.iter().filter_map(|set| self.sizes.get(set));
             sizes.sum()
@@ -81,10 +90,15 @@ impl Needs {
     }
 
     /// The rooms in all of the sets that these prefer; in any of them, where they have none in common.
+    /// None at all where what they prefer is no need.
     fn all_of(&self, whose: impl IntoIterator<Item = Of>) -> Option<BTreeSet<RoomId>> {
         let sets: Vec<&BTreeSet<RoomId>> =
             whose.into_iter().filter_map(|of| self.preferred.get(&of)).flatten().collect();
-        let first = (*sets.first()?).clone();
+        sets.first()?;
+        let sets: Vec<_> = sets.into_iter().filter(|set| !set.is_empty()).collect();
+        let Some(first) = sets.first().map(|&set| set.clone()) else {
+            return Some(BTreeSet::new());
+        };
         let common =
             sets.iter().fold(first, |common, set| common.intersection(set).copied().collect());
         Some(if common.is_empty() { sets.into_iter().flatten().copied().collect() } else { common })
