@@ -104,6 +104,14 @@ fn kinds(school: &School) -> impl Strategy<Value = RuleKind> + use<> {
             people,
             (of(), n(), slots(school, 0))
                 .prop_map(|(of, half_days, among)| RuleKind::FreeHalfDays { of, half_days, among }),
+            (of(), n()).prop_map(|(of, half_days)| RuleKind::MostHalfDays { of, half_days }),
+            (of(), per(), n()).prop_map(|(of, per, slots)| RuleKind::Rest { of, per, slots }),
+            (of(), per(), n()).prop_map(|(of, per, days)| RuleKind::LeastDays { of, per, days }),
+            (of(), n()).prop_map(|(of, hours)| RuleKind::LeastInDay { of, hours }),
+            (of(), n()).prop_map(|(of, most)| RuleKind::GapsThroughDay { of, most }),
+            (of(), per(), n()).prop_map(|(of, per, slots)| RuleKind::Span { of, per, slots }),
+            (of(), per(), n()).prop_map(|(of, per, most)| RuleKind::EarlyStarts { of, per, most }),
+            (of(), n()).prop_map(|(of, half_days)| RuleKind::MostHalfDaysInARow { of, half_days }),
             (of(), n()).prop_map(|(of, most)| RuleKind::MostFirstSlots { of, most }),
             (of(), n()).prop_map(|(of, most)| RuleKind::MostLastSlots { of, most }),
             (n(), n()).prop_map(|(least, most)| RuleKind::BalancedDays { least, most }),
@@ -117,6 +125,13 @@ fn kinds(school: &School) -> impl Strategy<Value = RuleKind> + use<> {
                 .prop_map(|(first, second, per)| RuleKind::SubjectsApart { first, second, per }),
             times().prop_map(|times| RuleKind::OnlyAt { times }),
             times().prop_map(|times| RuleKind::NotAt { times }),
+            times().prop_map(|times| RuleKind::StartsAt { times }),
+            select(vec![
+                RuleKind::Adjoining,
+                RuleKind::Grouped,
+                RuleKind::NotTogether,
+                RuleKind::SamePeriod,
+            ]),
             Just(RuleKind::SameStart),
             (subjects(), select(Turns::ALL.to_vec())).prop_map(|(subjects, turns)| {
                 RuleKind::GroupsInTurn { division: "halves".to_owned(), subjects, turns }
@@ -129,6 +144,13 @@ fn kinds(school: &School) -> impl Strategy<Value = RuleKind> + use<> {
         people,
         courses,
         (code(), code()).prop_map(|(first, second)| RuleKind::Follows { first, second }),
+        (code(), code(), per()).prop_map(|(first, second, per)| RuleKind::BeforeWithin {
+            first,
+            second,
+            per
+        }),
+        (of(), per()).prop_map(|(of, per)| RuleKind::FirstOf { of, per }),
+        (of(), per()).prop_map(|(of, per)| RuleKind::LastOf { of, per }),
         Just(RuleKind::HomeRoom),
         of().prop_map(|of| RuleKind::FewRooms { of }),
         (of(), near).prop_map(|(of, near)| RuleKind::NoTravel { of, near }),
@@ -144,11 +166,11 @@ fn scopes(school: &School) -> impl Strategy<Value = Scope> + use<> {
         few(school.subjects.len(), |id: SubjectId| id),
         few(school.teachers.len(), |id: TeacherId| id),
         few(school.rooms.len(), |id: RoomId| id),
-        vec(select(vec!["1AC-1/ARABIC", "sport"]).prop_map(str::to_owned), 0..2),
+        vec(select(vec!["1AC-1/ARABIC", "1AC-1/ARABIC#2", "sport"]).prop_map(str::to_owned), 0..2),
     )
         .prop_map(|(levels, classes, groups, subjects, teachers, rooms, courses)| {
             let audience = classes.into_iter().chain(groups).collect();
-            Scope { levels, audience, subjects, teachers, rooms, courses }
+            Scope { levels, audience, subjects, teachers, rooms, courses, within: Vec::new() }
         })
 }
 

@@ -6,10 +6,10 @@ use crate::monitor::{
     GroupMonitor, Price, ResourceMonitor, RoleMonitor, TimeGroups, UnitMonitor,
     avoid_isolated_times, avoid_split_assignments, avoid_together, cluster_busy_times,
     distribute_split_events, limit_busy_pairs, limit_busy_times, limit_crowding, limit_idle_times,
-    limit_travel, limit_workload, link_events, order_events, prefer_resources, prefer_times,
-    separate_events, split_events, spread_events,
+    limit_travel, limit_workload, link_events, order_events, order_within, prefer_resources,
+    prefer_times, separate_events, split_events, spread_events,
 };
-use jadwal_model::constraint::{Crowd, EventScope, LimitTravel, TimeScope, WorstOf};
+use jadwal_model::constraint::{Busy, Crowd, EventScope, LimitTravel, TimeScope, WorstOf};
 use jadwal_model::{
     Constraint, Cost, CostFunction, EventGroupId, EventId, Facts, Id, Instance, Kind, ResourceId,
     TimeGroupId,
@@ -197,20 +197,38 @@ impl<const W: usize> Compiled<W> {
                 }
             }
             Kind::AvoidTogether(k) => {
-                let groups: Vec<_> = k.time_groups.iter().map(|&g| group_mask(facts, g)).collect();
-                for &(first, second) in &k.applies_to {
-                    let members = |group| -> Vec<u32> {
-                        self.units_of(facts, group).iter().map(|&(unit, _)| unit).collect()
-                    };
-                    let (first, second, groups) = (members(first), members(second), groups.clone());
-                    let mut units = [first.as_slice(), &second].concat();
-                    units.sort_unstable();
-                    units.dedup();
-                    let together = avoid_together::Together { first, second, groups };
+                for &pair in &k.applies_to {
+                    let (units, pair) = self.two_groups(facts, pair, &k.time_groups);
+                    let together = avoid_together::Together(pair);
                     self.watch_group(units, GroupMonitor::AvoidTogether(price, together));
                 }
             }
+            Kind::OrderWithin(k) => {
+                for &pair in &k.applies_to {
+                    let (units, pair) = self.two_groups(facts, pair, &k.time_groups);
+                    let within = order_within::Within(pair);
+                    self.watch_group(units, GroupMonitor::OrderWithin(price, within));
+                }
+            }
         }
+    }
+
+    /// The units of two groups, together and apart.
+    fn two_groups(
+        &self,
+        facts: &Facts,
+        (first, second): (EventGroupId, EventGroupId),
+        groups: &[TimeGroupId],
+    ) -> (Vec<u32>, avoid_together::TwoGroups<W>) {
+        let members = |group| -> Vec<u32> {
+            self.units_of(facts, group).iter().map(|&(unit, _)| unit).collect()
+        };
+        let (first, second) = (members(first), members(second));
+        let mut units = [first.as_slice(), &second].concat();
+        units.sort_unstable();
+        units.dedup();
+        let groups = groups.iter().map(|&group| group_mask(facts, group)).collect();
+        (units, avoid_together::TwoGroups { first, second, groups })
     }
 
     fn add_about_resources(&mut self, facts: &Facts, constraint: &Constraint) {
@@ -292,7 +310,8 @@ impl<const W: usize> Compiled<W> {
             Kind::LimitBusyPairs(k) => {
                 let sides: Vec<_> = k.pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
                 let (groups, maximum) = (self.store(facts, &sides), k.maximum);
-                let limits = limit_busy_pairs::Limits { groups, maximum };
+                let both = k.busy == Busy::InBoth;
+                let limits = limit_busy_pairs::Limits { groups, both, maximum };
                 Some((ResourceMonitor::LimitBusyPairs(price, limits), sides))
             }
             Kind::LimitTravel(k) => {

@@ -26,6 +26,7 @@ pub(super) fn rule(entry: &mut Entry<'_>, slots: &mut Slots<'_>) -> Rule {
         teachers: entry.many("teachers", &[Register::Teachers]),
         rooms: entry.many("rooms", &[Register::Rooms]),
         courses: entry.codes("courses"),
+        within: slots.many(entry, "within"),
     };
     // a kind that is not there is a fault already
     let kind = word.and_then(|word| kind(word, entry, slots, &mut scope));
@@ -90,16 +91,28 @@ fn kind(
         "half-day-only" => RuleKind::HalfDayOnly { exceptions: number(entry) },
         "least-in-half-day" => RuleKind::LeastInHalfDay { of, hours: number(entry) },
         "gaps" => RuleKind::Gaps { of, per, most: number(entry) },
+        "gaps-through-day" => RuleKind::GapsThroughDay { of, most: number(entry) },
         "most-hours" => RuleKind::MostHours { of, per, hours: number(entry) },
         "most-in-a-row" => RuleKind::MostInARow { of, hours: number(entry) },
         "most-days" => RuleKind::MostDays { of, days: number(entry) },
         "most-afternoons" => RuleKind::MostAfternoons { of, afternoons: number(entry) },
+        "most-half-days" => RuleKind::MostHalfDays { of, half_days: number(entry) },
+        "rest" => RuleKind::Rest { of, per, slots: number(entry) },
+        "least-days" => RuleKind::LeastDays { of, per, days: number(entry) },
+        "least-in-day" => RuleKind::LeastInDay { of, hours: number(entry) },
+        "span" => RuleKind::Span { of, per, slots: number(entry) },
+        "early-starts" => RuleKind::EarlyStarts { of, per, most: number(entry) },
+        "most-half-days-in-a-row" => RuleKind::MostHalfDaysInARow { of, half_days: number(entry) },
         "free-half-days" => {
             RuleKind::FreeHalfDays { of, half_days: number(entry), among: times(entry) }
         }
         "different-days" => RuleKind::DifferentDays,
         "days-apart" => RuleKind::DaysApart { days: number(entry) },
         "hours-apart" => RuleKind::HoursApart { hours: number(entry) },
+        "adjoining" => RuleKind::Adjoining,
+        "grouped" => RuleKind::Grouped,
+        "not-together" => RuleKind::NotTogether,
+        "same-period" => RuleKind::SamePeriod,
         "subjects-apart" => RuleKind::SubjectsApart {
             first: entry.many::<SubjectId>("first", SUBJECTS),
             second: entry.many("second", SUBJECTS),
@@ -107,6 +120,9 @@ fn kind(
         },
         "only-at" => RuleKind::OnlyAt { times: times(entry) },
         "not-at" => RuleKind::NotAt { times: times(entry) },
+        "starts-at" => RuleKind::StartsAt { times: times(entry) },
+        "first-of" => RuleKind::FirstOf { of, per },
+        "last-of" => RuleKind::LastOf { of, per },
         "most-first-slots" => RuleKind::MostFirstSlots { of, most: number(entry) },
         "most-last-slots" => RuleKind::MostLastSlots { of, most: number(entry) },
         "same-start" => RuleKind::SameStart,
@@ -119,6 +135,9 @@ fn kind(
             RuleKind::Alternate { first: entry.code("first"), second: entry.code("second") }
         }
         "before" => RuleKind::Before { first: entry.code("first"), second: entry.code("second") },
+        "before-within" => {
+            RuleKind::BeforeWithin { first: entry.code("first"), second: entry.code("second"), per }
+        }
         "follows" => RuleKind::Follows { first: entry.code("first"), second: entry.code("second") },
         "home-room" => RuleKind::HomeRoom,
         "few-rooms" => RuleKind::FewRooms { of },

@@ -77,7 +77,7 @@ const PARTS: &[&str] = &["morning", "afternoon"];
 const WEEKDAYS: &[&str] =
     &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const CYCLES: &[&str] = &["primary", "college", "lycee"];
-const OF: &[&str] = &["classes", "teachers", "rooms"];
+const OF: &[&str] = &["classes", "teachers", "rooms", "lessons"];
 const PER: &[&str] = &["half-day", "day", "week"];
 const TURNS: &[&str] = &["parallel", "swap", "alternate"];
 
@@ -252,6 +252,7 @@ pub const fn fields(register: Register) -> &'static [Field] {
                     may("teachers", References(&[R::Teachers])),
                     may("rooms", References(&[R::Rooms])),
                     may("courses", Courses),
+                    may("within", Slots),
                     may("of", Choice(OF)),
                     may("per", Choice(PER)),
                     may("number", Number),
@@ -295,30 +296,51 @@ const fn kind(kind: &'static str, needs: &'static [&'static str]) -> Parameters 
     Parameters { kind, needs, takes: &[] }
 }
 
+/// A kind that may look at some slots only.
+const fn counted(kind: &'static str, needs: &'static [&'static str]) -> Parameters {
+    Parameters { kind, needs, takes: &["within"] }
+}
+
 /// All kinds of rules.
 pub const PARAMETERS: &[Parameters] = &[
     kind("unavailable", &["of", "times"]),
     kind("pedagogical-half-day", &["subjects", "times"]),
     kind("half-day-only", &["number"]),
-    kind("least-in-half-day", &["of", "number"]),
-    kind("gaps", &["of", "per", "number"]),
-    kind("most-hours", &["of", "per", "number"]),
-    kind("most-in-a-row", &["of", "number"]),
-    kind("most-days", &["of", "number"]),
+    counted("least-in-half-day", &["of", "number"]),
+    counted("gaps", &["of", "per", "number"]),
+    counted("gaps-through-day", &["of", "number"]),
+    counted("most-hours", &["of", "per", "number"]),
+    counted("most-in-a-row", &["of", "number"]),
+    counted("most-days", &["of", "number"]),
     kind("most-afternoons", &["of", "number"]),
+    counted("most-half-days", &["of", "number"]),
+    kind("rest", &["of", "per", "number"]),
+    counted("least-days", &["of", "per", "number"]),
+    counted("least-in-day", &["of", "number"]),
+    counted("span", &["of", "per", "number"]),
+    counted("early-starts", &["of", "per", "number"]),
+    kind("most-half-days-in-a-row", &["of", "number"]),
     Parameters { kind: "free-half-days", needs: &["of", "number"], takes: &["times"] },
     kind("different-days", &[]),
     kind("days-apart", &["number"]),
     kind("hours-apart", &["number"]),
+    kind("adjoining", &[]),
+    kind("grouped", &[]),
+    kind("not-together", &[]),
+    kind("same-period", &[]),
     kind("subjects-apart", &["first", "second", "per"]),
     kind("only-at", &["times"]),
     kind("not-at", &["times"]),
+    kind("starts-at", &["times"]),
+    kind("first-of", &["of", "per"]),
+    kind("last-of", &["of", "per"]),
     kind("most-first-slots", &["of", "number"]),
     kind("most-last-slots", &["of", "number"]),
     kind("same-start", &[]),
     kind("groups-in-turn", &["division", "subjects", "turns"]),
     kind("alternate", &["first", "second"]),
     kind("before", &["first", "second"]),
+    kind("before-within", &["first", "second", "per"]),
     kind("follows", &["first", "second"]),
     kind("home-room", &[]),
     kind("few-rooms", &["of"]),
@@ -338,8 +360,10 @@ const KINDS: &[&str] = &{
 };
 
 /// The fields of a rule that only some kinds use.
-pub const OF_SOME_KINDS: &[&str] =
-    &["of", "per", "number", "most", "times", "first", "second", "division", "turns", "near"];
+pub const OF_SOME_KINDS: &[&str] = &[
+    "within", "of", "per", "number", "most", "times", "first", "second", "division", "turns",
+    "near",
+];
 
 /// What a kind of rule asks for, by its name in files.
 #[must_use]

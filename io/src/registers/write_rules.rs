@@ -25,7 +25,8 @@ pub(super) fn rule(school: &School, rule: &Rule) -> Row {
         .list("subjects", subjects(school, meant))
         .list("teachers", scope.teachers.iter().map(|&id| &school.teachers[id].code))
         .list("rooms", scope.rooms.iter().map(|&id| &school.rooms[id].code))
-        .list("courses", &scope.courses);
+        .list("courses", &scope.courses)
+        .list("within", school.calendar.names_of(&scope.within));
     parameters(school, line, &rule.kind).row()
 }
 
@@ -41,19 +42,28 @@ fn parameters(school: &School, line: Line, kind: &RuleKind) -> Line {
         }
         RuleKind::PedagogicalHalfDay { times }
         | RuleKind::OnlyAt { times }
-        | RuleKind::NotAt { times } => line.list("times", slots(times)),
+        | RuleKind::NotAt { times }
+        | RuleKind::StartsAt { times } => line.list("times", slots(times)),
         RuleKind::HalfDayOnly { exceptions: number }
         | RuleKind::DaysApart { days: number }
         | RuleKind::HoursApart { hours: number } => line.number("number", *number),
         RuleKind::LeastInHalfDay { of, hours: number }
         | RuleKind::MostInARow { of, hours: number }
         | RuleKind::MostDays { of, days: number }
+        | RuleKind::LeastInDay { of, hours: number }
+        | RuleKind::GapsThroughDay { of, most: number }
+        | RuleKind::MostHalfDays { of, half_days: number }
+        | RuleKind::MostHalfDaysInARow { of, half_days: number }
         | RuleKind::MostAfternoons { of, afternoons: number }
         | RuleKind::MostFirstSlots { of, most: number }
         | RuleKind::MostLastSlots { of, most: number } => {
             line.text("of", of.name()).number("number", *number)
         }
         RuleKind::Gaps { of, per, most: number }
+        | RuleKind::Rest { of, per, slots: number }
+        | RuleKind::LeastDays { of, per, days: number }
+        | RuleKind::Span { of, per, slots: number }
+        | RuleKind::EarlyStarts { of, per, most: number }
         | RuleKind::MostHours { of, per, hours: number } => {
             line.text("of", of.name()).text("per", per.name()).number("number", *number)
         }
@@ -70,6 +80,12 @@ fn parameters(school: &School, line: Line, kind: &RuleKind) -> Line {
         RuleKind::Alternate { first, second }
         | RuleKind::Before { first, second }
         | RuleKind::Follows { first, second } => line.text("first", first).text("second", second),
+        RuleKind::BeforeWithin { first, second, per } => {
+            line.text("per", per.name()).text("first", first).text("second", second)
+        }
+        RuleKind::FirstOf { of, per } | RuleKind::LastOf { of, per } => {
+            line.text("of", of.name()).text("per", per.name())
+        }
         RuleKind::FewRooms { of } => line.text("of", of.name()),
         RuleKind::NoTravel { of, near } => line
             .text("of", of.name())
@@ -77,8 +93,13 @@ fn parameters(school: &School, line: Line, kind: &RuleKind) -> Line {
         RuleKind::BalancedDays { least, most } => {
             line.number("number", *least).number("most", *most)
         }
-        RuleKind::DifferentDays | RuleKind::SameStart | RuleKind::HomeRoom | RuleKind::Capacity => {
-            line
-        }
+        RuleKind::DifferentDays
+        | RuleKind::Adjoining
+        | RuleKind::Grouped
+        | RuleKind::NotTogether
+        | RuleKind::SamePeriod
+        | RuleKind::SameStart
+        | RuleKind::HomeRoom
+        | RuleKind::Capacity => line,
     }
 }

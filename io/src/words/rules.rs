@@ -39,6 +39,8 @@ impl Words {
             RuleKind::FreeHalfDays { among, .. } if !among.is_empty() => {
                 format!("rule-{name}-among")
             }
+            RuleKind::Rest { per: Per::HalfDay, .. } => format!("rule-{name}-half-day"),
+            RuleKind::LeastDays { per, .. } => format!("rule-{name}-{}", per.name()),
             _ => format!("rule-{name}"),
         };
         self.say(&key, &self.rule_values(school, kind))
@@ -59,17 +61,26 @@ impl Words {
             RuleKind::Unavailable { of: who, times } => vec![of(*who), when(times)],
             RuleKind::PedagogicalHalfDay { times }
             | RuleKind::OnlyAt { times }
-            | RuleKind::NotAt { times } => vec![when(times)],
+            | RuleKind::NotAt { times }
+            | RuleKind::StartsAt { times } => vec![when(times)],
             RuleKind::HalfDayOnly { exceptions: number }
             | RuleKind::DaysApart { days: number }
             | RuleKind::HoursApart { hours: number } => vec![n(*number)],
             RuleKind::Gaps { of: who, per: stretch, most: number }
+            | RuleKind::Rest { of: who, per: stretch, slots: number }
+            | RuleKind::LeastDays { of: who, per: stretch, days: number }
+            | RuleKind::Span { of: who, per: stretch, slots: number }
+            | RuleKind::EarlyStarts { of: who, per: stretch, most: number }
             | RuleKind::MostHours { of: who, per: stretch, hours: number } => {
                 vec![of(*who), per(*stretch), n(*number)]
             }
             RuleKind::LeastInHalfDay { of: who, hours: number }
             | RuleKind::MostInARow { of: who, hours: number }
             | RuleKind::MostDays { of: who, days: number }
+            | RuleKind::LeastInDay { of: who, hours: number }
+            | RuleKind::GapsThroughDay { of: who, most: number }
+            | RuleKind::MostHalfDays { of: who, half_days: number }
+            | RuleKind::MostHalfDaysInARow { of: who, half_days: number }
             | RuleKind::MostAfternoons { of: who, afternoons: number }
             | RuleKind::MostFirstSlots { of: who, most: number }
             | RuleKind::MostLastSlots { of: who, most: number } => vec![of(*who), n(*number)],
@@ -89,9 +100,20 @@ impl Words {
             RuleKind::Alternate { first, second }
             | RuleKind::Before { first, second }
             | RuleKind::Follows { first, second } => pair(first, second),
+            RuleKind::BeforeWithin { first, second, per: stretch } => {
+                let mut values = pair(first, second);
+                values.push(per(*stretch));
+                values
+            }
+            RuleKind::FirstOf { of: who, per: stretch }
+            | RuleKind::LastOf { of: who, per: stretch } => vec![of(*who), per(*stretch)],
             RuleKind::FewRooms { of: who } | RuleKind::NoTravel { of: who, .. } => vec![of(*who)],
             RuleKind::BalancedDays { least, most } => vec![n(*least), ("most", (*most).into())],
             RuleKind::DifferentDays
+            | RuleKind::Adjoining
+            | RuleKind::Grouped
+            | RuleKind::NotTogether
+            | RuleKind::SamePeriod
             | RuleKind::SameStart
             | RuleKind::HomeRoom
             | RuleKind::Capacity => Vec::new(),
@@ -145,6 +167,7 @@ impl Words {
             ),
             ("rooms", codes(scope.rooms.iter().map(|&id| &*school.rooms[id].code).collect())),
             ("courses", codes(scope.courses.iter().map(String::as_str).collect())),
+            ("within", self.times(school, &scope.within)),
         ];
         let parts = named.into_iter().filter(|(_, list)| !list.is_empty()).map(|(what, list)| {
             let what = self.say(&format!("scope-{what}"), &[]);
@@ -192,6 +215,7 @@ impl Words {
                     None => self.say("someone-teacher", &[code(&teacher.code)]),
                 }
             }
+            Who::Lessons(lessons) => self.say("someone-lessons", &[("n", lessons.len().into())]),
             Who::Room(room) => self.say("someone-room", &[code(&school.rooms[*room].code)]),
         }
     }
@@ -207,6 +231,12 @@ impl Words {
     ) -> String {
         let source = origin.source(violation);
         let who = match origin.who(violation.point) {
+            Some(Who::Lessons(lessons)) => {
+                let mut courses: Vec<CourseId> =
+                    lessons.iter().map(|&(course, _)| course).collect();
+                courses.dedup();
+                self.courses(origin, &courses)
+            }
             Some(who) => self.someone(school, who),
             None => self.courses(origin, &origin.courses_at(facts, violation.point)),
         };
@@ -240,6 +270,7 @@ fn unit(school: &School, source: Source) -> &'static str {
     };
     match school.rules[rule].kind {
         RuleKind::LeastInHalfDay { .. }
+        | RuleKind::LeastInDay { .. }
         | RuleKind::MostHours { .. }
         | RuleKind::MostInARow { .. }
         | RuleKind::HoursApart { .. }
@@ -249,15 +280,28 @@ fn unit(school: &School, source: Source) -> &'static str {
         }
         RuleKind::MostAfternoons { .. }
         | RuleKind::FreeHalfDays { .. }
+        | RuleKind::MostHalfDays { .. }
+        | RuleKind::MostHalfDaysInARow { .. }
         | RuleKind::MostFirstSlots { .. }
         | RuleKind::MostLastSlots { .. } => "half-day",
-        RuleKind::DifferentDays => "lesson",
-        RuleKind::SubjectsApart { .. } => "time",
+        RuleKind::DifferentDays | RuleKind::FirstOf { .. } | RuleKind::LastOf { .. } => "lesson",
+        RuleKind::SubjectsApart { .. }
+        | RuleKind::LeastDays { .. }
+        | RuleKind::EarlyStarts { .. }
+        | RuleKind::BeforeWithin { .. } => "time",
         RuleKind::FewRooms { .. } => "room",
         RuleKind::NoTravel { .. } => "change",
         RuleKind::Unavailable { .. }
         | RuleKind::PedagogicalHalfDay { .. }
         | RuleKind::Gaps { .. }
+        | RuleKind::GapsThroughDay { .. }
+        | RuleKind::Span { .. }
+        | RuleKind::Rest { .. }
+        | RuleKind::Adjoining
+        | RuleKind::Grouped
+        | RuleKind::NotTogether
+        | RuleKind::SamePeriod
+        | RuleKind::StartsAt { .. }
         | RuleKind::OnlyAt { .. }
         | RuleKind::NotAt { .. }
         | RuleKind::SameStart
@@ -299,6 +343,25 @@ mod tests {
             RuleKind::MostAfternoons { of, afternoons: n },
             RuleKind::FreeHalfDays { of, half_days: n, among: Vec::new() },
             RuleKind::FreeHalfDays { of, half_days: n, among: vec![SlotId::new(0)] },
+            RuleKind::MostHalfDays { of, half_days: n },
+            RuleKind::Rest { of, per: Per::HalfDay, slots: n },
+            RuleKind::Rest { of, per, slots: n },
+            RuleKind::LeastDays { of, per, days: n },
+            RuleKind::LeastDays { of, per: Per::HalfDay, days: n },
+            RuleKind::LeastDays { of, per: Per::Week, days: n },
+            RuleKind::LeastInDay { of, hours: n },
+            RuleKind::GapsThroughDay { of, most: n },
+            RuleKind::Span { of, per, slots: n },
+            RuleKind::EarlyStarts { of, per, most: n },
+            RuleKind::MostHalfDaysInARow { of, half_days: n },
+            RuleKind::Adjoining,
+            RuleKind::Grouped,
+            RuleKind::NotTogether,
+            RuleKind::SamePeriod,
+            RuleKind::StartsAt { times: Vec::new() },
+            RuleKind::FirstOf { of, per },
+            RuleKind::LastOf { of, per },
+            RuleKind::BeforeWithin { first: first(), second: second(), per },
             RuleKind::DifferentDays,
             RuleKind::DaysApart { days: n },
             RuleKind::HoursApart { hours: n },

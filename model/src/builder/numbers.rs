@@ -77,6 +77,7 @@ fn ranges(kind: &Kind) -> Vec<(i64, i64)> {
         | Kind::AvoidClashes(_)
         | Kind::AvoidUnavailableTimes(_)
         | Kind::AvoidTogether(_)
+        | Kind::OrderWithin(_)
         | Kind::LimitTravel(_)
         | Kind::LimitCrowding(_)
         | Kind::AvoidIsolatedTimes(_) => Vec::new(),

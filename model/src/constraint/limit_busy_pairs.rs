@@ -1,7 +1,8 @@
 //! Limit busy pairs: a resource should seldom be busy in both of two time groups.
 //!
 //! Applies to   each resource named, alone or by group.
-//! Deviation    the number of pairs in both of whose time groups it is busy, above the maximum.
+//! Deviation    the number of pairs in both of whose time groups it is busy, above the maximum; or of
+//!              pairs in the first of which it is busy and in the second not.
 //! Example      morning and afternoon of each day are the pairs, one is allowed; a teacher with
 //!              lessons in both halves of three days: two.
 //! Source       ours: half-days of Moroccan schools; XHSTT cannot say it.
@@ -11,6 +12,16 @@ use crate::cost::Deviation;
 use crate::id::TimeGroupId;
 use crate::timetable::Timetable;
 
+/// Which pairs count.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Busy {
+    /// Those with busy times in both groups.
+    #[default]
+    InBoth,
+    /// Those with busy times in the first group and none in the second.
+    InFirstOnly,
+}
+
 /// A resource should seldom be busy in both of two time groups.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LimitBusyPairs {
@@ -18,7 +29,9 @@ pub struct LimitBusyPairs {
     pub applies_to: ResourceScope,
     /// The pairs of time groups, usually the two halves of each day.
     pub pairs: Vec<(TimeGroupId, TimeGroupId)>,
-    /// In how many pairs it may be busy twice; zero or more.
+    /// Which of them count.
+    pub busy: Busy,
+    /// How many pairs may count; zero or more.
     pub maximum: i64,
 }
 
@@ -29,7 +42,9 @@ impl Count for LimitBusyPairs {
                 let mut times = timetable.facts.time_groups[group].times.iter();
                 times.any(|&time| timetable.busy(resource, time))
             };
-            let both = self.pairs.iter().filter(|&&(first, second)| busy(first) && busy(second));
+            let wanted = self.busy == Busy::InBoth;
+            let meant = |&&(first, second): &&_| busy(first) && busy(second) == wanted;
+            let both = self.pairs.iter().filter(meant);
             (Point::Resource(resource), (both.count() as i64 - self.maximum).max(0))
         };
         self.applies_to.resources(timetable.facts).map(count).collect()
@@ -45,7 +60,7 @@ mod tests {
     /// The two days of the small lessons stand for the two halves of one.
     fn kind(times: usize, maximum: i64) -> LimitBusyPairs {
         let pairs = vec![(Id::new(0), Id::new(1)); times];
-        LimitBusyPairs { applies_to: only(0), pairs, maximum }
+        LimitBusyPairs { applies_to: only(0), pairs, busy: Busy::InBoth, maximum }
     }
 
     #[test]
@@ -58,6 +73,19 @@ mod tests {
             ("unplaced", vec![meet(0, 1, 0).by(0), meet(1, 1, None).by(0)], 0),
         ] {
             assert_eq!(count(&kind(1, 0), meets), deviation, "{name}");
+        }
+    }
+
+    #[test]
+    fn busy_in_the_first_half_only() {
+        let kind = LimitBusyPairs { busy: Busy::InFirstOnly, ..kind(1, 0) };
+        for (name, meets, deviation) in [
+            ("in the first", vec![meet(0, 2, 0).by(0)], 1),
+            ("in the second", vec![meet(0, 2, 5).by(0)], 0),
+            ("in both", vec![meet(0, 2, 0).by(0), meet(1, 2, 5).by(0)], 0),
+            ("in neither", vec![meet(0, 1, None).by(0)], 0),
+        ] {
+            assert_eq!(count(&kind, meets), deviation, "{name}");
         }
     }
 

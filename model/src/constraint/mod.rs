@@ -17,6 +17,7 @@ pub mod limit_travel;
 pub mod limit_workload;
 pub mod link_events;
 pub mod order_events;
+pub mod order_within;
 pub mod prefer_resources;
 pub mod prefer_times;
 pub mod scope;
@@ -34,7 +35,7 @@ pub use avoid_together::AvoidTogether;
 pub use avoid_unavailable_times::AvoidUnavailableTimes;
 pub use cluster_busy_times::ClusterBusyTimes;
 pub use distribute_split_events::DistributeSplitEvents;
-pub use limit_busy_pairs::LimitBusyPairs;
+pub use limit_busy_pairs::{Busy, LimitBusyPairs};
 pub use limit_busy_times::LimitBusyTimes;
 pub use limit_crowding::{Capacity, Crowd, LimitCrowding};
 pub use limit_idle_times::LimitIdleTimes;
@@ -42,6 +43,7 @@ pub use limit_travel::LimitTravel;
 pub use limit_workload::LimitWorkload;
 pub use link_events::LinkEvents;
 pub use order_events::{EventPair, OrderEvents};
+pub use order_within::OrderWithin;
 pub use prefer_resources::PreferResources;
 pub use prefer_times::PreferTimes;
 pub use scope::{EventScope, Point, ResourceScope, TimeScope};
@@ -86,7 +88,7 @@ impl Constraint {
 
 macro_rules! kinds {
     ($($name:ident)*) => {
-        /// What a constraint asks for: the sixteen kinds of XHSTT and seven of ours, the last ones.
+        /// What a constraint asks for: the sixteen kinds of XHSTT and eight of ours, the last ones.
         #[derive(Clone, PartialEq, Eq, Debug)]
         pub enum Kind {
             $(#[doc = concat!("See [`", stringify!($name), "`].")] $name($name),)*
@@ -113,6 +115,7 @@ kinds! {
     AvoidSplitAssignments SpreadEvents LinkEvents OrderEvents AvoidClashes AvoidUnavailableTimes
     LimitIdleTimes ClusterBusyTimes LimitBusyTimes LimitWorkload
     LimitBusyPairs SeparateEvents AvoidTogether LimitTravel LimitCrowding AvoidIsolatedTimes WorstOf
+    OrderWithin
 }
 
 #[cfg(test)]

@@ -28,8 +28,10 @@ pub struct Scope {
     pub teachers: Vec<TeacherId>,
     /// These rooms.
     pub rooms: Vec<RoomId>,
-    /// These courses, by code.
+    /// These courses, by code, or single lessons of them: `CODE#2` is the second one.
     pub courses: Vec<String>,
+    /// Only these slots are looked at, by rules that count hours, gaps or days.
+    pub within: Vec<SlotId>,
 }
 
 impl Scope {
@@ -40,7 +42,7 @@ impl Scope {
     }
 }
 
-/// Whether a rule that may speak of classes or of teachers means the ones or the others.
+/// Whether a rule that may speak of classes, of teachers or of others means the ones or the others.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Of {
     /// Classes, that is, what every pupil of them sees.
@@ -49,11 +51,13 @@ pub enum Of {
     Teachers,
     /// Rooms.
     Rooms,
+    /// The lessons in scope, all together as if they were one person's.
+    Lessons,
 }
 
 impl Of {
-    /// All three.
-    pub const ALL: [Self; 3] = [Self::Classes, Self::Teachers, Self::Rooms];
+    /// All four.
+    pub const ALL: [Self; 4] = [Self::Classes, Self::Teachers, Self::Rooms, Self::Lessons];
 
     /// The name in files.
     #[must_use]
@@ -62,6 +66,7 @@ impl Of {
             Self::Classes => "classes",
             Self::Teachers => "teachers",
             Self::Rooms => "rooms",
+            Self::Lessons => "lessons",
         }
     }
 }
@@ -158,6 +163,14 @@ pub enum RuleKind {
         /// How many are allowed.
         most: u32,
     },
+    /// Free slots from the first lesson of a day to its last, those before and after lunch too. Unit:
+    /// one slot above the limit.
+    GapsThroughDay {
+        /// Who.
+        of: Of,
+        /// How many are allowed on each day.
+        most: u32,
+    },
     /// Hours in a half-day, a day or the week. Unit: one hour above the limit.
     MostHours {
         /// Who.
@@ -188,6 +201,66 @@ pub enum RuleKind {
         /// The greatest number of afternoons.
         afternoons: u32,
     },
+    /// Half-days with lessons. Unit: one above the limit.
+    MostHalfDays {
+        /// Who.
+        of: Of,
+        /// The greatest number of half-days.
+        half_days: u32,
+    },
+    /// Rows of the bell plan without lessons from the last lesson of a day to the first of the next
+    /// one, or from the last of a morning to the first of the afternoon. Unit: one slot too close.
+    Rest {
+        /// Who.
+        of: Of,
+        /// Between days, or between the half-days of each.
+        per: Per,
+        /// The least number of rows.
+        slots: u32,
+    },
+    /// Days or half-days with lessons, or whether there are any in the week. Unit: one too few.
+    LeastDays {
+        /// Who.
+        of: Of,
+        /// Days, or half-days.
+        per: Per,
+        /// The least number of them.
+        days: u32,
+    },
+    /// Who comes on a day has at least so many hours on it. Unit: one hour too few.
+    LeastInDay {
+        /// Who.
+        of: Of,
+        /// The least number of hours.
+        hours: u32,
+    },
+    /// Rows of the bell plan from the first lesson of a stretch to the end of its last. Unit: one
+    /// lesson's slot from which another lies too far.
+    Span {
+        /// Who.
+        of: Of,
+        /// In what.
+        per: Per,
+        /// The greatest number of slots.
+        slots: u32,
+    },
+    /// Lessons of a stretch begin with its first slot; some stretches may begin with their second.
+    /// Unit: one stretch that begins later.
+    EarlyStarts {
+        /// Who.
+        of: Of,
+        /// What begins.
+        per: Per,
+        /// How many may begin with the second slot.
+        most: u32,
+    },
+    /// Half-days with lessons, one after another; nights are passed over. Unit: one too many.
+    MostHalfDaysInARow {
+        /// Who.
+        of: Of,
+        /// The greatest number of half-days.
+        half_days: u32,
+    },
     /// Half-days without lessons, not fixed in advance. Unit: one too few.
     FreeHalfDays {
         /// Who.
@@ -210,6 +283,17 @@ pub enum RuleKind {
         /// The least distance.
         hours: u32,
     },
+    /// Lessons of one course that fall on one day are two at most, and follow one another without a
+    /// break. Unit: one slot between them, one day with lessons on both sides of a break, or one
+    /// lesson more.
+    Adjoining,
+    /// The lessons in scope follow one another in one half-day, in any order. Unit: one slot between
+    /// or at once, or one half-day more.
+    Grouped,
+    /// The lessons in scope are never at the same time. Unit: one slot.
+    NotTogether,
+    /// The lessons in scope begin with the same period, on whatever day. Unit: one period.
+    SamePeriod,
     /// A class does not have a subject of the first list and one of the second in the same stretch
     /// of time. Unit: one stretch with both.
     SubjectsApart {
@@ -230,6 +314,27 @@ pub enum RuleKind {
     NotAt {
         /// When.
         times: Vec<SlotId>,
+    },
+    /// Lessons in scope begin at one of these slots. Unit: one slot of a lesson that does not.
+    StartsAt {
+        /// When.
+        times: Vec<SlotId>,
+    },
+    /// Lessons in scope are the first that their classes or teachers have in a day or half-day.
+    /// Unit: one lesson.
+    FirstOf {
+        /// Whose.
+        of: Of,
+        /// Of what.
+        per: Per,
+    },
+    /// Lessons in scope are the last that their classes or teachers have in a day or half-day.
+    /// Unit: one lesson.
+    LastOf {
+        /// Whose.
+        of: Of,
+        /// Of what.
+        per: Per,
     },
     /// Half-days that begin at the very first slot. Unit: one above the limit.
     MostFirstSlots {
@@ -271,6 +376,16 @@ pub enum RuleKind {
         /// The code of the other.
         second: String,
     },
+    /// In a day or half-day that has lessons of both, the first course's lessons come before those of
+    /// the second. Unit: one stretch.
+    BeforeWithin {
+        /// The code of the course that comes first.
+        first: String,
+        /// The code of the other.
+        second: String,
+        /// In what.
+        per: Per,
+    },
     /// The second course follows the first at once, in the same half-day. Unit: one slot.
     Follows {
         /// The code of the course that comes first.
@@ -306,6 +421,36 @@ pub enum RuleKind {
 }
 
 impl RuleKind {
+    /// Whether it means classes, teachers or others, where a rule of its kind says so.
+    #[must_use]
+    pub const fn of(&self) -> Option<Of> {
+        match self {
+            Self::Unavailable { of, .. }
+            | Self::LeastInHalfDay { of, .. }
+            | Self::Gaps { of, .. }
+            | Self::GapsThroughDay { of, .. }
+            | Self::MostHours { of, .. }
+            | Self::MostInARow { of, .. }
+            | Self::MostDays { of, .. }
+            | Self::MostAfternoons { of, .. }
+            | Self::MostHalfDays { of, .. }
+            | Self::Rest { of, .. }
+            | Self::LeastDays { of, .. }
+            | Self::LeastInDay { of, .. }
+            | Self::Span { of, .. }
+            | Self::EarlyStarts { of, .. }
+            | Self::MostHalfDaysInARow { of, .. }
+            | Self::FreeHalfDays { of, .. }
+            | Self::FirstOf { of, .. }
+            | Self::LastOf { of, .. }
+            | Self::MostFirstSlots { of, .. }
+            | Self::MostLastSlots { of, .. }
+            | Self::FewRooms { of }
+            | Self::NoTravel { of, .. } => Some(*of),
+            _ => None,
+        }
+    }
+
     /// The name in files.
     #[must_use]
     pub const fn name(&self) -> &'static str {
@@ -315,23 +460,39 @@ impl RuleKind {
             Self::HalfDayOnly { .. } => "half-day-only",
             Self::LeastInHalfDay { .. } => "least-in-half-day",
             Self::Gaps { .. } => "gaps",
+            Self::GapsThroughDay { .. } => "gaps-through-day",
             Self::MostHours { .. } => "most-hours",
             Self::MostInARow { .. } => "most-in-a-row",
             Self::MostDays { .. } => "most-days",
             Self::MostAfternoons { .. } => "most-afternoons",
+            Self::MostHalfDays { .. } => "most-half-days",
+            Self::Rest { .. } => "rest",
+            Self::LeastDays { .. } => "least-days",
+            Self::LeastInDay { .. } => "least-in-day",
+            Self::Span { .. } => "span",
+            Self::EarlyStarts { .. } => "early-starts",
+            Self::MostHalfDaysInARow { .. } => "most-half-days-in-a-row",
             Self::FreeHalfDays { .. } => "free-half-days",
             Self::DifferentDays => "different-days",
             Self::DaysApart { .. } => "days-apart",
             Self::HoursApart { .. } => "hours-apart",
+            Self::Adjoining => "adjoining",
+            Self::Grouped => "grouped",
+            Self::NotTogether => "not-together",
+            Self::SamePeriod => "same-period",
             Self::SubjectsApart { .. } => "subjects-apart",
             Self::OnlyAt { .. } => "only-at",
             Self::NotAt { .. } => "not-at",
+            Self::StartsAt { .. } => "starts-at",
+            Self::FirstOf { .. } => "first-of",
+            Self::LastOf { .. } => "last-of",
             Self::MostFirstSlots { .. } => "most-first-slots",
             Self::MostLastSlots { .. } => "most-last-slots",
             Self::SameStart => "same-start",
             Self::GroupsInTurn { .. } => "groups-in-turn",
             Self::Alternate { .. } => "alternate",
             Self::Before { .. } => "before",
+            Self::BeforeWithin { .. } => "before-within",
             Self::Follows { .. } => "follows",
             Self::HomeRoom => "home-room",
             Self::FewRooms { .. } => "few-rooms",

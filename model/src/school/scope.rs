@@ -6,6 +6,32 @@ use super::rule::Scope;
 use super::school::School;
 use crate::table::Table;
 
+/// A lesson: its course, and which of the course's lessons it is, from 0.
+pub type LessonId = (CourseId, u32);
+
+/// What a name says of a course.
+enum Named {
+    /// All of it.
+    Whole,
+    /// One lesson, from 0.
+    Lesson(u32),
+}
+
+/// The code and the number, from 0, in the name of a single lesson, such as `A/MATH#2`.
+#[must_use]
+pub fn lesson_name(name: &str) -> Option<(&str, u32)> {
+    let (code, number) = name.rsplit_once('#')?;
+    Some((code, number.parse::<u32>().ok()?.checked_sub(1)?))
+}
+
+fn names(name: &str, course: &Course) -> Option<Named> {
+    if name == course.code {
+        return Some(Named::Whole);
+    }
+    let (code, lesson) = lesson_name(name)?;
+    (code == course.code).then_some(Named::Lesson(lesson))
+}
+
 impl School {
     /// The course of this code.
     #[must_use]
@@ -35,9 +61,60 @@ impl School {
                 && (scope.subjects.is_empty() || scope.subjects.contains(&course.subject))
                 && (scope.teachers.is_empty() || scope.teachers.iter().any(by))
                 && (scope.rooms.is_empty() || scope.rooms.iter().any(|&room| held(room)))
-                && (scope.courses.is_empty() || scope.courses.contains(&course.code))
+                && (scope.courses.is_empty()
+                    || scope.courses.iter().any(|name| names(name, course).is_some()))
         };
         courses.enumerate().filter(|(_, course)| meant(course)).map(|(id, _)| id).collect()
+    }
+
+    /// The lessons that a scope means: of the courses it means, all, or those that it names one by
+    /// one. A course that the search cuts counts as one lesson.
+    #[must_use]
+    pub fn lessons_in(&self, courses: &Table<CourseId, Course>, scope: &Scope) -> Vec<LessonId> {
+        let mut all = Vec::new();
+        for id in self.courses_in(courses, scope) {
+            let course = &courses[id];
+            let blocks = 0..course.lessons().map_or(1, |lessons| lessons as u32);
+            let named = |block: &u32| {
+                let says = |name: &String| match names(name, course) {
+                    Some(Named::Whole) => true,
+                    Some(Named::Lesson(lesson)) => lesson == *block || course.lessons().is_none(),
+                    None => false,
+                };
+                scope.courses.is_empty() || scope.courses.iter().any(says)
+            };
+            all.extend(blocks.filter(named).map(|block| (id, block)));
+        }
+        all
+    }
+
+    /// The sets of lessons that a rule about the lessons of one course looks at: each course for
+    /// itself; but if the scope names single lessons, all that it means together.
+    #[must_use]
+    pub fn sets_in(&self, courses: &Table<CourseId, Course>, scope: &Scope) -> Vec<Vec<LessonId>> {
+        if self.names_lessons(courses, scope) {
+            return vec![self.lessons_in(courses, scope)];
+        }
+        let all = self.courses_in(courses, scope);
+        let whole = |&id: &CourseId| {
+            let number = courses[id].lessons().map_or(1, |lessons| lessons as u32);
+            (0..number).map(|block| (id, block)).collect()
+        };
+        all.iter().map(whole).collect()
+    }
+
+    /// Whether a scope names single lessons.
+    #[must_use]
+    pub fn names_lessons(&self, courses: &Table<CourseId, Course>, scope: &Scope) -> bool {
+        let mut parts = scope.courses.iter().filter(|name| lesson_name(name).is_some());
+        parts.any(|name| !courses.iter().any(|course| course.code == *name))
+    }
+
+    /// The lessons of a name: of a course all, or the one that it says.
+    #[must_use]
+    pub fn lessons_named(&self, courses: &Table<CourseId, Course>, name: &str) -> Vec<LessonId> {
+        let scope = Scope { courses: vec![name.to_owned()], ..Scope::default() };
+        self.lessons_in(courses, &scope)
     }
 
     /// Whether all or some pupils of a class or group attend a course: a class attends what its

@@ -2,16 +2,17 @@
 
 use jadwal_model::constraint::{
     AssignResource, AssignTime, AvoidClashes, AvoidIsolatedTimes, AvoidSplitAssignments,
-    AvoidTogether, AvoidUnavailableTimes, Capacity, ClusterBusyTimes, Crowd, DistributeSplitEvents,
-    EventPair, EventScope, LimitBusyPairs, LimitBusyTimes, LimitCrowding, LimitIdleTimes,
-    LimitTravel, LimitWorkload, LinkEvents, OrderEvents, PreferResources, PreferTimes,
-    ResourceScope, SeparateEvents, SplitEvents, SpreadEvents, SpreadGroup, TimeScope, WorstOf,
+    AvoidTogether, AvoidUnavailableTimes, Busy, Capacity, ClusterBusyTimes, Crowd,
+    DistributeSplitEvents, EventPair, EventScope, LimitBusyPairs, LimitBusyTimes, LimitCrowding,
+    LimitIdleTimes, LimitTravel, LimitWorkload, LinkEvents, OrderEvents, OrderWithin,
+    PreferResources, PreferTimes, ResourceScope, SeparateEvents, SplitEvents, SpreadEvents,
+    SpreadGroup, TimeScope, WorstOf,
 };
 use jadwal_model::{Constraint, CostFunction, EventId, Facts, Id, Kind, ResourceId, Table};
 use proptest::prelude::*;
 
 /// How many kinds there are.
-pub(super) const KINDS: usize = 23;
+pub(super) const KINDS: usize = 24;
 
 /// The numbers behind one constraint; each kind takes what it needs.
 #[derive(Clone, Debug)]
@@ -36,7 +37,8 @@ pub(super) fn constraint() -> impl Strategy<Value = ConstraintDraft> {
     let range = || (0..6i64, 0..4i64);
     // links shape the units, and the others hold in most timetables, so that all are drawn more often
     let kind = prop_oneof![
-        12 => 0..KINDS, 2 => Just(LINK), 2 => Just(AVOID_SPLIT), 1 => Just(BUSY_PAIRS), 2 => Just(TRAVEL)
+        12 => 0..KINDS, 2 => Just(LINK), 2 => Just(AVOID_SPLIT), 1 => Just(BUSY_PAIRS), 2 => Just(TRAVEL),
+        1 => Just(ORDER_WITHIN)
     ];
     let price = (any::<bool>(), 0..=10i64, 0..3usize);
     (
@@ -67,6 +69,7 @@ const AVOID_SPLIT: usize = 6;
 const LINK: usize = 8;
 const BUSY_PAIRS: usize = 16;
 const TRAVEL: usize = 19;
+const ORDER_WITHIN: usize = 22;
 
 impl ConstraintDraft {
     pub(super) fn constraint(&self, facts: &Facts, number: usize) -> Constraint {
@@ -158,10 +161,15 @@ impl ConstraintDraft {
             BUSY_PAIRS => Kind::LimitBusyPairs(LimitBusyPairs {
                 applies_to: self.resources(facts),
                 pairs: two_by_two(&some_of(&facts.time_groups, &self.other_groups)),
+                busy: if self.role.is_multiple_of(2) { Busy::InBoth } else { Busy::InFirstOnly },
                 maximum: above,
             }),
             17 => Kind::SeparateEvents(self.separate(facts)),
             18 => Kind::AvoidTogether(AvoidTogether {
+                applies_to: two_by_two(&some_of(&facts.event_groups, &self.groups)),
+                time_groups: some_of(&facts.time_groups, &self.other_groups),
+            }),
+            ORDER_WITHIN => Kind::OrderWithin(OrderWithin {
                 applies_to: two_by_two(&some_of(&facts.event_groups, &self.groups)),
                 time_groups: some_of(&facts.time_groups, &self.other_groups),
             }),

@@ -6,7 +6,7 @@
 use super::cuts::Cuts;
 use super::finding::Repair;
 use crate::mask::Mask;
-use jadwal_model::constraint::{ResourceScope, TimeScope};
+use jadwal_model::constraint::{Busy, ResourceScope, TimeScope};
 use jadwal_model::{
     Constraint, ConstraintId, EventGroupId, EventId, Facts, Id, Instance, Kind, ResourceId,
     TimeGroupId, TimeId,
@@ -106,7 +106,9 @@ type Pairs<'a> = (&'a ResourceScope, &'a [(TimeGroupId, TimeGroupId)], i64);
 /// The pairs of which a kind wants one busy group only. No kind does yet: its arm belongs here.
 fn pairs_of(kind: &Kind) -> Option<Pairs<'_>> {
     match kind {
-        Kind::LimitBusyPairs(k) => Some((&k.applies_to, &k.pairs, k.maximum)),
+        Kind::LimitBusyPairs(k) if k.busy == Busy::InBoth => {
+            Some((&k.applies_to, &k.pairs, k.maximum))
+        }
         _ => None,
     }
 }

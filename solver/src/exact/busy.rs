@@ -9,6 +9,7 @@ use super::linear::Linear;
 use super::patterns::Patterns;
 use super::programme::{Hard, Part};
 use crate::bound::Needs;
+use jadwal_model::constraint::Busy;
 use jadwal_model::{Constraint, Id, Kind, TimeGroupId};
 use std::collections::BTreeMap;
 
@@ -46,7 +47,14 @@ pub(super) fn say(ground: &mut Ground<'_>, soft: bool) {
     for (resource, mut wanted) in wanted.into_iter().enumerate() {
         let fills = ground.blocks.fills[resource];
         // who may be busy unseen can only be proved to be busy too much
-        wanted.retain(|constraint| !fills || !matches!(constraint.kind, Kind::LimitIdleTimes(_)));
+        wanted.retain(|constraint| {
+            !fills
+                || match &constraint.kind {
+                    Kind::LimitIdleTimes(_) => false,
+                    Kind::LimitBusyPairs(k) => k.busy == Busy::InBoth,
+                    _ => true,
+                }
+        });
         if wanted.is_empty() || !ground.depends[resource] {
             continue;
         }
@@ -123,7 +131,11 @@ impl Resource<'_, '_> {
             Kind::LimitBusyPairs(k) => {
                 for &(first, second) in &k.pairs {
                     let [first, second] = [first, second].map(|g| times(self.ground, g));
-                    sum.add(1, &self.both(first, second));
+                    let counts = match k.busy {
+                        Busy::InBoth => self.both(first, second),
+                        Busy::InFirstOnly => self.first_only(first, second),
+                    };
+                    sum.add(1, &counts);
                 }
                 Part::at_most(sum, k.maximum)
             }
@@ -208,6 +220,15 @@ impl Resource<'_, '_> {
         let both = Linear::column(self.ground.programme.column(0, 1));
         self.ground.programme.row(used.plus(-1, &both), None, Some(1));
         both
+    }
+
+    /// Whether the resource is busy in the first of two groups and not in the second.
+    fn first_only(&mut self, first: Vec<usize>, second: Vec<usize>) -> Linear {
+        let mut used = self.used(first);
+        used.add(-1, &self.used(second));
+        let only = Linear::column(self.ground.programme.column(0, 1));
+        self.ground.programme.row(used.plus(-1, &only), None, Some(0));
+        only
     }
 }
 

@@ -82,6 +82,7 @@ impl Ground<'_> {
             | Kind::OrderEvents(_)
             | Kind::SeparateEvents(_)
             | Kind::AvoidTogether(_)
+            | Kind::OrderWithin(_)
             | Kind::LimitTravel(_)
             | Kind::LimitCrowding(_)
             | Kind::AvoidIsolatedTimes(_)

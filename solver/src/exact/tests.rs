@@ -48,6 +48,7 @@ const fn is_said(kind: &Kind) -> bool {
             | Kind::OrderEvents(_)
             | Kind::SeparateEvents(_)
             | Kind::AvoidTogether(_)
+            | Kind::OrderWithin(_)
             | Kind::LimitTravel(_)
             | Kind::LimitCrowding(_)
             | Kind::AvoidIsolatedTimes(_)

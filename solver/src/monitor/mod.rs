@@ -21,6 +21,7 @@ pub(crate) mod limit_travel;
 pub(crate) mod limit_workload;
 pub(crate) mod link_events;
 pub(crate) mod order_events;
+pub(crate) mod order_within;
 pub(crate) mod prefer_resources;
 pub(crate) mod prefer_times;
 pub(crate) mod separate_events;
@@ -85,6 +86,7 @@ pub(crate) enum GroupMonitor<const W: usize> {
     AvoidSplitAssignments(Price, avoid_split_assignments::Roles),
     SeparateEvents(Price, separate_events::Separate),
     AvoidTogether(Price, avoid_together::Together<W>),
+    OrderWithin(Price, order_within::Within<W>),
     /// Resources that stand for one: what the monitor finds at the worst of them.
     WorstOf(Vec<u32>, Box<ResourceMonitor<W>>),
 }
@@ -177,6 +179,7 @@ impl<const W: usize> GroupMonitor<W> {
             Self::AvoidSplitAssignments(price, roles) => price.at(roles.deviation(layout, now)),
             Self::SeparateEvents(price, separate) => price.at(separate.deviation(layout, now)),
             Self::AvoidTogether(price, together) => price.at(together.deviation(layout, now)),
+            Self::OrderWithin(price, within) => price.at(within.deviation(layout, now)),
             Self::WorstOf(resources, monitor) => {
                 let costs =
                     resources.iter().map(|&r| monitor.cost(groups, layout, now, r as usize));

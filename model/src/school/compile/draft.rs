@@ -11,6 +11,7 @@ use crate::school::course::Course;
 use crate::school::id::{ClassId, CourseId, DayId, HalfDayId, RoomId, SlotId, TeacherId};
 use crate::school::rule::Strength;
 use crate::school::school::School;
+use crate::school::scope::LessonId;
 use crate::table::Table;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,6 +51,22 @@ pub(super) struct Seat {
     pub(super) position: Option<usize>,
 }
 
+/// The resources of sets of lessons.
+#[derive(Debug, Default)]
+pub(super) struct Sets {
+    /// By lessons, in order.
+    pub(super) by_lessons: BTreeMap<Vec<LessonId>, ResourceId>,
+    /// By lesson: in which it is.
+    pub(super) by_lesson: BTreeMap<LessonId, Vec<ResourceId>>,
+}
+
+impl Sets {
+    /// The resource of a set.
+    pub(super) fn resource(&self, lessons: &[LessonId]) -> Option<ResourceId> {
+        self.by_lessons.get(lessons).copied()
+    }
+}
+
 pub(super) struct Draft<'s> {
     pub(super) school: &'s School,
     pub(super) builder: InstanceBuilder,
@@ -72,6 +89,9 @@ pub(super) struct Draft<'s> {
     pub(super) groups: Table<CourseId, EventGroupId>,
     /// By resource: the slots at which a rule says for certain that it is not there.
     pub(super) away: BTreeMap<ResourceId, BTreeSet<SlotId>>,
+    /// Lessons that rules take together, and the type of their resources.
+    pub(super) sets: Sets,
+    pub(super) set_type: Option<ResourceTypeId>,
     /// Sets of times that are no day and no half-day, each once.
     time_sets: BTreeMap<Vec<SlotId>, TimeGroupId>,
     codes: BTreeMap<String, usize>,
@@ -106,6 +126,8 @@ impl<'s> Draft<'s> {
             seats: Table::default(),
             groups: Table::default(),
             away: BTreeMap::new(),
+            sets: Sets::default(),
+            set_type: None,
             time_sets: BTreeMap::new(),
             codes: BTreeMap::new(),
         }
@@ -163,6 +185,35 @@ impl<'s> Draft<'s> {
             },
             _ => Lies { before: 0, length: all, after: 0 },
         }
+    }
+
+    /// The events of lessons, each once.
+    pub(super) fn events_of(&self, lessons: &[LessonId]) -> Vec<EventId> {
+        let mut all: Vec<EventId> = Vec::new();
+        for &(course, block) in lessons {
+            all.extend(self.events[course].iter().copied().filter(|&event| {
+                let mut parts = self.origin.events[event].iter();
+                parts.any(|part| part.course == course && (part.length == 0 || part.block == block))
+            }));
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// The events of lessons as a group; those of a whole course are one already.
+    pub(super) fn group_of(
+        &mut self,
+        code: &str,
+        lessons: &[LessonId],
+    ) -> Result<EventGroupId, InstanceError> {
+        let events = self.events_of(lessons);
+        if let Some(&(course, _)) = lessons.first()
+            && self.events[course] == events
+        {
+            return Ok(self.groups[course]);
+        }
+        self.event_group(code, &events)
     }
 
     pub(super) fn event_group(
@@ -302,6 +353,7 @@ fn speaks_of_nothing(kind: &Kind) -> bool {
         Kind::LimitBusyPairs(k) => resources(&k.applies_to) || k.pairs.is_empty(),
         Kind::SeparateEvents(k) => k.applies_to.is_empty(),
         Kind::AvoidTogether(k) => k.applies_to.is_empty(),
+        Kind::OrderWithin(k) => k.applies_to.is_empty() || k.time_groups.is_empty(),
         Kind::LimitTravel(k) => resources(&k.applies_to),
         Kind::LimitCrowding(k) => k.applies_to.is_empty(),
         Kind::AvoidIsolatedTimes(k) => resources(&k.applies_to) || k.time_groups.is_empty(),

@@ -138,11 +138,26 @@ fn add_event(
             part.room_at = Some(add_room(draft, seat, duration, &mut wanted));
         }
     }
+    wanted.extend(in_sets(draft, &parts, duration));
     let mut event = Event::new(code, duration, wanted);
     event.preassigned_time = start.map(time);
     let id = draft.event(event, parts)?;
     draft.seats.push(seats);
     Ok(id)
+}
+
+/// The sets of lessons that an event is in, each once.
+fn in_sets(draft: &Draft<'_>, parts: &[Part], duration: u32) -> Vec<EventResource> {
+    let Some(resource_type) = draft.set_type else { return Vec::new() };
+    let sets = parts.iter().filter_map(|part| draft.sets.by_lesson.get(&(part.course, part.block)));
+    let sets: BTreeSet<ResourceId> = sets.flatten().copied().collect();
+    let resource = |set| EventResource {
+        role: None,
+        resource_type,
+        preassigned: Some(set),
+        workload: i64::from(duration),
+    };
+    sets.into_iter().map(resource).collect()
 }
 
 fn add_teachers(
@@ -307,9 +322,16 @@ pub(super) fn follow(
     let [first, second] = lessons.map(|(course, event)| draft.lies(course, event));
     let calendar = &draft.school.calendar;
     let slots: Vec<SlotId> = calendar.slots.ids().collect();
+    // a break between them is no slot, and so no time
     let fits = |&slot: &SlotId| {
-        let begins = slots.get(slot.index() + first.before as usize);
-        begins.is_some_and(|&slot| calendar.fits(slot, first.length + second.length))
+        let begins = slot.index() + first.before as usize;
+        let (begins, ends) = (slots.get(begins), slots.get(begins + first.length as usize));
+        begins.zip(ends).is_some_and(|(&begins, &ends)| {
+            let [one, other] = [begins, ends].map(|slot| calendar.slots[slot].half_day);
+            one == other
+                && calendar.fits(begins, first.length)
+                && calendar.fits(ends, second.length)
+        })
     };
     let starts: Vec<SlotId> = slots.iter().copied().filter(fits).collect();
     let kind = Kind::PreferTimes(PreferTimes {

@@ -8,6 +8,7 @@
 //! | a room | a resource, or several where it holds several lessons at once |
 //! | a lesson | an event of its length; courses without a fixed cut are one event that is split |
 //! | lessons that swap in one half-day, or take turns by the week | one event for all of them |
+//! | lessons that a rule takes together | a resource that is in all of them |
 //! | a rule | one or more constraints |
 
 mod basic;
@@ -16,6 +17,7 @@ mod events;
 mod facts;
 pub mod origin;
 mod rules;
+mod sets;
 
 pub use events::WORKLOAD;
 pub use origin::{Basic, Origin, Part, Source, Who};
@@ -64,6 +66,7 @@ pub fn compile(school: &School) -> Result<Compiled, CompileError> {
     let courses = school.courses().map_err(CompileError::Faults)?;
     let mut draft = draft::Draft::new(school, courses);
     facts::add(&mut draft)?;
+    sets::add(&mut draft)?;
     events::add(&mut draft)?;
     basic::add(&mut draft)?;
     rules::add(&mut draft)?;

@@ -7,6 +7,7 @@ use crate::report::Violation;
 use crate::school::calendar::Week;
 use crate::school::course::{Course, Lesson};
 use crate::school::id::{ClassId, CourseId, GroupId, RoomId, RuleId, SlotId, TeacherId};
+use crate::school::scope::LessonId;
 use crate::solution::{Meet, Solution};
 use crate::table::Table;
 use std::collections::BTreeMap;
@@ -20,6 +21,8 @@ pub enum Who {
     Teacher(TeacherId),
     /// A room.
     Room(RoomId),
+    /// Lessons that a rule takes together.
+    Lessons(Vec<LessonId>),
 }
 
 /// What every timetable has to keep, whatever the rules.

@@ -7,6 +7,7 @@ mod locks;
 mod people;
 mod places;
 mod swaps;
+mod taken_together;
 mod turns;
 
 use super::{Compiled, Origin, Source, compile};

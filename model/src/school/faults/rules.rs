@@ -9,6 +9,7 @@ use crate::school::fault::{Register, What};
 use crate::school::id::CourseId;
 use crate::school::rule::{Of, Rule, RuleKind, Strength};
 use crate::school::school::School;
+use crate::school::scope::lesson_name;
 use crate::school::turns;
 use crate::table::Table;
 use std::collections::BTreeMap;
@@ -24,11 +25,11 @@ pub(super) fn check(school: &School, faults: &mut Faults) {
             faults.range((Register::Rules, row, "strength"), weight, (1, 1_000_000));
         }
         for code in &rule.scope.courses {
-            known(faults, row, "courses", code, &rows);
+            taught(&courses, faults, (row, "courses"), code, &rows);
         }
         numbers(faults, row, rule);
         whom(faults, row, rule);
-        together(school, faults, row, rule, &rows);
+        together(school, &courses, faults, row, rule, &rows);
     }
     for (row, what) in turns::faults(school, &courses) {
         faults.add(Register::Rules, row, "kind", what);
@@ -51,18 +52,44 @@ fn known<'a>(
     found
 }
 
+/// The same of a course or a single lesson of one.
+fn taught(
+    courses: &Table<CourseId, Course>,
+    faults: &mut Faults,
+    (row, field): (usize, &'static str),
+    name: &str,
+    rows: &Rows<'_>,
+) {
+    let lesson = lesson_name(name).filter(|_| !rows.contains_key(name));
+    let Some((code, lesson)) = lesson else {
+        known(faults, row, field, name, rows);
+        return;
+    };
+    let Some(found) = known(faults, row, field, code, rows) else { return };
+    let lessons = courses[CourseId::new(found)].lessons().unwrap_or(1) as u32;
+    faults.range((Register::Rules, row, field), lesson + 1, (1, lessons));
+}
+
 fn numbers(faults: &mut Faults, row: usize, rule: &Rule) {
     let at = |field| (Register::Rules, row, field);
     match rule.kind {
         RuleKind::HalfDayOnly { exceptions: found }
         | RuleKind::Gaps { most: found, .. }
+        | RuleKind::GapsThroughDay { most: found, .. }
         | RuleKind::MostFirstSlots { most: found, .. }
         | RuleKind::MostLastSlots { most: found, .. }
+        | RuleKind::MostHours { hours: found, .. }
+        | RuleKind::EarlyStarts { most: found, .. }
         | RuleKind::MostAfternoons { afternoons: found, .. } => {
             faults.range(at("number"), found, (0, MAX_WEEKLY));
         }
         RuleKind::LeastInHalfDay { hours: found, .. }
-        | RuleKind::MostHours { hours: found, .. }
+        | RuleKind::LeastInDay { hours: found, .. }
+        | RuleKind::LeastDays { days: found, .. }
+        | RuleKind::MostHalfDays { half_days: found, .. }
+        | RuleKind::Rest { slots: found, .. }
+        | RuleKind::Span { slots: found, .. }
+        | RuleKind::MostHalfDaysInARow { half_days: found, .. }
         | RuleKind::MostInARow { hours: found, .. }
         | RuleKind::MostDays { days: found, .. }
         | RuleKind::FreeHalfDays { half_days: found, .. }
@@ -80,6 +107,7 @@ fn numbers(faults: &mut Faults, row: usize, rule: &Rule) {
         RuleKind::Unavailable { times, .. }
         | RuleKind::PedagogicalHalfDay { times }
         | RuleKind::OnlyAt { times }
+        | RuleKind::StartsAt { times }
         | RuleKind::NotAt { times } => Some(times),
         _ => None,
     };
@@ -89,33 +117,43 @@ fn numbers(faults: &mut Faults, row: usize, rule: &Rule) {
 }
 
 fn whom(faults: &mut Faults, row: usize, rule: &Rule) {
-    let of = match rule.kind {
-        RuleKind::LeastInHalfDay { of, .. }
-        | RuleKind::Gaps { of, .. }
-        | RuleKind::MostHours { of, .. }
-        | RuleKind::MostInARow { of, .. }
-        | RuleKind::MostDays { of, .. }
-        | RuleKind::MostAfternoons { of, .. }
-        | RuleKind::FreeHalfDays { of, .. }
-        | RuleKind::MostFirstSlots { of, .. }
-        | RuleKind::MostLastSlots { of, .. }
-        | RuleKind::NoTravel { of, .. } => of,
-        _ => return,
+    let Some(of) = rule.kind.of() else { return };
+    let expected = match rule.kind {
+        RuleKind::Unavailable { .. } | RuleKind::FewRooms { .. } => return,
+        RuleKind::NoTravel { .. } | RuleKind::FirstOf { .. } | RuleKind::LastOf { .. } => {
+            "classes, teachers"
+        }
+        _ => "classes, teachers, lessons",
     };
-    if of == Of::Rooms {
-        let what = What::CannotMean { found: of.name(), expected: "classes, teachers" };
+    if of == Of::Rooms || of == Of::Lessons && !expected.ends_with(Of::Lessons.name()) {
+        let what = What::CannotMean { found: of.name(), expected };
         faults.add(Register::Rules, row, "of", what);
     }
 }
 
 /// Rules that name two courses, a division or subjects.
-fn together(school: &School, faults: &mut Faults, row: usize, rule: &Rule, rows: &Rows<'_>) {
+fn together(
+    school: &School,
+    courses: &Table<CourseId, Course>,
+    faults: &mut Faults,
+    row: usize,
+    rule: &Rule,
+    rows: &Rows<'_>,
+) {
     match &rule.kind {
-        RuleKind::Alternate { first, second }
-        | RuleKind::Before { first, second }
-        | RuleKind::Follows { first, second } => {
+        RuleKind::Alternate { first, second } => {
             known(faults, row, "first", first, rows);
             known(faults, row, "second", second, rows);
+            if first == second {
+                let what = What::ItselfTwice { course: first.clone() };
+                faults.add(Register::Rules, row, "second", what);
+            }
+        }
+        RuleKind::Before { first, second }
+        | RuleKind::BeforeWithin { first, second, .. }
+        | RuleKind::Follows { first, second } => {
+            taught(courses, faults, (row, "first"), first, rows);
+            taught(courses, faults, (row, "second"), second, rows);
             if first == second {
                 let what = What::ItselfTwice { course: first.clone() };
                 faults.add(Register::Rules, row, "second", what);
@@ -149,8 +187,11 @@ fn together(school: &School, faults: &mut Faults, row: usize, rule: &Rule, rows:
 fn same_starts(school: &School, courses: &Table<CourseId, Course>, faults: &mut Faults) {
     for (id, rule) in school.rules.enumerate() {
         let members = match &rule.kind {
+            // lessons that are named one by one only begin together
+            RuleKind::SameStart if school.names_lessons(courses, &rule.scope) => continue,
             RuleKind::SameStart => school.courses_in(courses, &rule.scope),
             RuleKind::Follows { first, second } => {
+                // single lessons have no course of this code
                 let codes = [first, second].map(|code| school.find_course(courses, code));
                 codes.into_iter().flatten().collect()
             }

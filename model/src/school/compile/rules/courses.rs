@@ -3,26 +3,26 @@
 use super::{source, steps};
 use crate::builder::InstanceError;
 use crate::constraint::{
-    AvoidTogether, Kind, LinkEvents, OrderEvents, PreferTimes, SeparateEvents, SpreadEvents,
-    SpreadGroup,
+    AvoidTogether, EventPair, Kind, LinkEvents, OrderEvents, PreferTimes, SeparateEvents,
+    SpreadEvents, SpreadGroup,
 };
 use crate::id::{EventGroupId, EventId, Id, TimeGroupId};
 use crate::school::compile::basic::named;
 use crate::school::compile::draft::{Draft, times};
-use crate::school::compile::events::{after, follow};
 use crate::school::course::Audience;
-use crate::school::id::{CourseId, RuleId, SlotId, SubjectId};
+use crate::school::id::{RuleId, SlotId, SubjectId};
 use crate::school::rule::{Per, Rule, RuleKind, Strength};
+use crate::school::scope::LessonId;
 use crate::school::service::HOUR;
 use std::collections::BTreeMap;
 
 /// Adds the constraints of a rule about the times of courses; says whether it is one.
 pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool, InstanceError> {
     let strength = rule.strength;
-    let courses = draft.school.courses_in(&draft.origin.courses, &rule.scope);
+    let lessons = draft.school.lessons_in(&draft.origin.courses, &rule.scope);
     match &rule.kind {
         RuleKind::DifferentDays => {
-            let groups = groups_of(draft, &several(draft, &courses));
+            let groups = groups_of(draft, rule)?;
             let days = draft.days.iter();
             let time_groups = days
                 .map(|&time_group| SpreadGroup { time_group, minimum: 0, maximum: 1 })
@@ -35,7 +35,7 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
             let day = |slot| calendar.days_from_first(calendar.slots[slot].day);
             let measure: Vec<i64> = calendar.slots.ids().map(day).collect();
             let kind = Kind::SeparateEvents(SeparateEvents {
-                applies_to: groups_of(draft, &several(draft, &courses)),
+                applies_to: groups_of(draft, rule)?,
                 begins: measure.clone(),
                 ends: measure,
                 minimum: i64::from(*days),
@@ -44,92 +44,80 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
             draft.constraint(source(id), strength, kind)?;
         }
         RuleKind::HoursApart { hours } => {
-            hours_apart(draft, (id, strength), &courses, *hours)?;
+            hours_apart(draft, id, rule, *hours)?;
         }
         RuleKind::SubjectsApart { first, second, per } => {
             apart(draft, id, rule, [first, second], *per)?;
         }
         RuleKind::OnlyAt { times } => {
             let inside = |slots: &[SlotId]| slots.iter().all(|slot| times.contains(slot));
-            only(draft, (id, strength), &courses, &inside)?;
+            only(draft, (id, strength), &lessons, &inside)?;
         }
         RuleKind::NotAt { times } => {
             let outside = |slots: &[SlotId]| !slots.iter().any(|slot| times.contains(slot));
-            only(draft, (id, strength), &courses, &outside)?;
+            only(draft, (id, strength), &lessons, &outside)?;
         }
-        RuleKind::SameStart => same_start(draft, (id, strength), &courses)?,
+        RuleKind::StartsAt { times } => {
+            let begins = |slots: &[SlotId]| slots.first().is_some_and(|slot| times.contains(slot));
+            only(draft, (id, strength), &lessons, &begins)?;
+        }
+        RuleKind::SameStart => same_start(draft, id, rule)?,
         // the events say it: see `events`
         RuleKind::GroupsInTurn { .. } | RuleKind::Alternate { .. } => {}
-        RuleKind::Before { first, second } => {
-            let Some([first, second]) = both(draft, first, second) else { return Ok(true) };
-            let mut pairs = Vec::new();
-            for &one in &draft.events[first] {
-                for &other in &draft.events[second] {
-                    pairs.push(after(draft, [(first, one), (second, other)], None));
-                }
-            }
-            let kind = Kind::OrderEvents(OrderEvents { applies_to: pairs });
-            draft.constraint(source(id), strength, kind)?;
-        }
-        RuleKind::Follows { first, second } => {
-            let Some([first, second]) = both(draft, first, second) else { return Ok(true) };
-            let firsts = draft.events[first].iter().map(|&event| (first, event));
-            let seconds = draft.events[second].iter().map(|&event| (second, event));
-            let pairs: Vec<_> = firsts.zip(seconds).collect();
-            for (first, second) in pairs {
-                follow(draft, source(id), strength, [first, second])?;
-            }
-        }
         _ => return Ok(false),
     }
     Ok(true)
 }
 
-fn both(draft: &Draft<'_>, first: &str, second: &str) -> Option<[CourseId; 2]> {
-    let find = |code: &str| draft.school.find_course(&draft.origin.courses, code);
-    Some([find(first)?, find(second)?])
+/// The sets of lessons that a rule looks at, where they may have several meets.
+fn several(draft: &Draft<'_>, rule: &Rule) -> Vec<Vec<LessonId>> {
+    let courses = &draft.origin.courses;
+    let mut sets = draft.school.sets_in(courses, &rule.scope);
+    sets.retain(|set| {
+        set.len() > 1 || set.iter().any(|&(course, _)| courses[course].lessons().is_none())
+    });
+    sets
 }
 
-/// The courses that may have several meets.
-fn several(draft: &Draft<'_>, courses: &[CourseId]) -> Vec<CourseId> {
-    let many = |&course: &CourseId| {
-        draft.events[course].len() > 1 || draft.origin.courses[course].lessons().is_none()
-    };
-    courses.iter().copied().filter(many).collect()
-}
-
-fn groups_of(draft: &Draft<'_>, courses: &[CourseId]) -> Vec<EventGroupId> {
-    courses.iter().map(|&course| draft.groups[course]).collect()
+fn groups_of(draft: &mut Draft<'_>, rule: &Rule) -> Result<Vec<EventGroupId>, InstanceError> {
+    let sets = several(draft, rule);
+    sets.iter().map(|lessons| draft.group_of(&rule.code, lessons)).collect()
 }
 
 /// Courses whose lessons lie in their events in the same way, by one constraint on a measure that is
 /// moved by as much. Where they lie in different ways the whole events count.
 fn hours_apart(
     draft: &mut Draft<'_>,
-    (id, strength): (RuleId, Strength),
-    courses: &[CourseId],
+    id: RuleId,
+    rule: &Rule,
     hours: u32,
 ) -> Result<(), InstanceError> {
-    let mut sets: BTreeMap<(u32, u32), Vec<CourseId>> = BTreeMap::new();
-    for course in several(draft, courses) {
-        let lies = draft.events[course].iter().map(|&event| draft.lies(course, event));
-        let mut around: Vec<(u32, u32)> = lies.map(|lies| (lies.before, lies.after)).collect();
+    let mut sets: BTreeMap<(u32, u32), Vec<EventGroupId>> = BTreeMap::new();
+    for lessons in several(draft, rule) {
+        let mut around: Vec<(u32, u32)> = Vec::new();
+        for &lesson in &lessons {
+            let (course, _) = lesson;
+            let events = draft.events_of(&[lesson]).into_iter();
+            let lies = events.map(|event| draft.lies(course, event));
+            around.extend(lies.map(|lies| (lies.before, lies.after)));
+        }
         around.dedup();
         let around = if let [around] = around[..] { around } else { (0, 0) };
-        sets.entry(around).or_default().push(course);
+        let group = draft.group_of(&rule.code, &lessons)?;
+        sets.entry(around).or_default().push(group);
     }
     let (begins, ends) = minutes_of_the_week(draft);
     let last = begins.len().saturating_sub(1);
-    for ((before, after), courses) in sets {
+    for ((before, after), applies_to) in sets {
         let (before, after) = (before as usize, after as usize);
         let kind = Kind::SeparateEvents(SeparateEvents {
-            applies_to: groups_of(draft, &courses),
+            applies_to,
             begins: (0..begins.len()).map(|slot| begins[(slot + before).min(last)]).collect(),
             ends: (0..ends.len()).map(|slot| ends[slot.saturating_sub(after)]).collect(),
             minimum: i64::from(hours * HOUR),
             unit: i64::from(HOUR),
         });
-        draft.constraint(source(id), strength, kind)?;
+        draft.constraint(source(id), rule.strength, kind)?;
     }
     Ok(())
 }
@@ -198,7 +186,7 @@ type Shape = (Option<i64>, Vec<(u32, u32)>);
 fn only(
     draft: &mut Draft<'_>,
     (id, strength): (RuleId, Strength),
-    courses: &[CourseId],
+    lessons: &[LessonId],
     right: &dyn Fn(&[SlotId]) -> bool,
 ) -> Result<(), InstanceError> {
     let slots: Vec<SlotId> = draft.school.calendar.slots.ids().collect();
@@ -206,18 +194,16 @@ fn only(
     // these are not the whole event: the events
     type Key = (Vec<SlotId>, Option<i64>, Option<i64>);
     let mut sets: BTreeMap<Key, Vec<EventId>> = BTreeMap::new();
-    let mut events: Vec<EventId> =
-        courses.iter().flat_map(|&course| &draft.events[course]).copied().collect();
-    events.sort_unstable();
-    events.dedup();
-    for event in events {
+    for event in draft.events_of(lessons) {
         let all = draft.builder.facts().events[event].duration;
         let mut shapes: Vec<Shape> = Vec::new();
         let parts = &draft.origin.events[event];
         if parts.iter().any(|part| part.length == 0) {
             shapes.extend((1..=all).map(|length| (Some(i64::from(length)), vec![(0, length)])));
         } else {
-            let meant = parts.iter().filter(|part| courses.contains(&part.course));
+            let meant = parts
+                .iter()
+                .filter(|part| lessons.binary_search(&(part.course, part.block)).is_ok());
             shapes.push((None, meant.map(|part| (part.offset, part.length)).collect()));
         }
         for (duration, lessons) in shapes {
@@ -245,23 +231,38 @@ fn only(
     Ok(())
 }
 
-/// The first lessons of all courses start together, the second ones too, and so on.
-fn same_start(
-    draft: &mut Draft<'_>,
-    (id, strength): (RuleId, Strength),
-    courses: &[CourseId],
-) -> Result<(), InstanceError> {
-    let most = courses.iter().map(|&course| draft.events[course].len()).max().unwrap_or(0);
-    let mut groups = Vec::new();
-    for block in 0..most {
-        let mut events: Vec<EventId> =
-            courses.iter().filter_map(|&course| draft.events[course].get(block)).copied().collect();
-        events.sort_unstable();
-        events.dedup();
-        if events.len() > 1 {
-            let code = format!("{}:{}", draft.school.rules[id].code, block + 1);
+/// The first lessons of all courses start together, the second ones too, and so on; lessons that are
+/// named one by one all start together.
+fn same_start(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<(), InstanceError> {
+    let courses = &draft.origin.courses;
+    let named = draft.school.names_lessons(courses, &rule.scope);
+    let mut sets: BTreeMap<u32, Vec<LessonId>> = BTreeMap::new();
+    for lesson in draft.school.lessons_in(courses, &rule.scope) {
+        sets.entry(if named { 0 } else { lesson.1 }).or_default().push(lesson);
+    }
+    let (mut groups, mut pairs) = (Vec::new(), Vec::new());
+    for lessons in sets.into_values() {
+        let events = draft.events_of(&lessons);
+        let long = |event: EventId| i64::from(draft.builder.facts().events[event].duration);
+        let Some((&first, others)) = events.split_first().filter(|(_, others)| !others.is_empty())
+        else {
+            continue;
+        };
+        if others.iter().all(|&other| long(other) == long(first)) {
+            let code = format!("{}:{}", rule.code, groups.len() + 1);
             groups.push(draft.event_group(&code, &events)?);
+        } else {
+            // longer ones last longer: only where they start is compared, with the first
+            pairs.extend(others.iter().map(|&second| EventPair {
+                first,
+                second,
+                minimum_separation: -long(first),
+                maximum_separation: -long(first),
+            }));
         }
     }
-    draft.constraint(source(id), strength, Kind::LinkEvents(LinkEvents { applies_to: groups }))
+    let link = Kind::LinkEvents(LinkEvents { applies_to: groups });
+    draft.constraint(source(id), rule.strength, link)?;
+    let order = Kind::OrderEvents(OrderEvents { applies_to: pairs });
+    draft.constraint(source(id), rule.strength, order)
 }

@@ -1,8 +1,10 @@
 //! Rules become constraints.
 
 mod courses;
+mod order;
 mod people;
 mod rooms;
+mod together;
 
 use super::draft::{Draft, HARD};
 use super::origin::{Source, Who};
@@ -10,8 +12,8 @@ use crate::builder::InstanceError;
 use crate::constraint::{Kind, WorstOf};
 use crate::id::{ResourceId, TimeGroupId};
 use crate::school::calendar::Part;
-use crate::school::id::{ClassId, HalfDayId, RuleId, SlotId};
-use crate::school::rule::{Of, RuleKind, Scope, Strength};
+use crate::school::id::{ClassId, DayId, HalfDayId, RuleId, SlotId};
+use crate::school::rule::{Of, Per, RuleKind, Scope, Strength};
 use std::collections::BTreeMap;
 
 pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
@@ -20,8 +22,10 @@ pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
     for (id, rule) in school.rules.enumerate() {
         let done = people::add(draft, id, rule)?
             || courses::add(draft, id, rule)?
+            || together::add(draft, id, rule)?
+            || order::add(draft, id, rule)?
             || rooms::add(draft, id, rule)?;
-        debug_assert!(done, "every kind of rule is one of the three");
+        debug_assert!(done, "every kind of rule is one of these");
     }
     Ok(())
 }
@@ -96,6 +100,10 @@ fn meant(draft: &Draft<'_>, of: Of, scope: &Scope) -> Vec<ResourceId> {
             teachers.into_iter().map(|teacher| draft.teachers[teacher]).collect()
         }
         Of::Rooms => super::basic::places(draft, &school.rooms_in(scope)),
+        Of::Lessons => {
+            let lessons = school.lessons_in(&draft.origin.courses, scope);
+            draft.sets.resource(&lessons).into_iter().collect()
+        }
     }
 }
 
@@ -112,6 +120,36 @@ fn pupils(draft: &Draft<'_>, scope: &Scope) -> Vec<ResourceId> {
             .collect();
         all.retain(|resource| named.contains(resource));
     }
+    all
+}
+
+/// The stretches of a week of which only some slots are looked at; all where none are named.
+fn stretches(
+    draft: &mut Draft<'_>,
+    per: Per,
+    within: &[SlotId],
+) -> Result<Vec<TimeGroupId>, InstanceError> {
+    let mut all = Vec::new();
+    for slots in slots_of(draft, per, within) {
+        all.push(draft.time_set(&slots)?);
+    }
+    Ok(all)
+}
+
+/// The same as slots; those without any are left out.
+fn slots_of(draft: &Draft<'_>, per: Per, within: &[SlotId]) -> Vec<Vec<SlotId>> {
+    let calendar = &draft.school.calendar;
+    let mut all: Vec<Vec<SlotId>> = match per {
+        Per::HalfDay => {
+            calendar.half_days.ids().map(|id| calendar.slots_of(id).collect()).collect()
+        }
+        Per::Day => calendar.days.ids().map(|id| calendar.slots_on(id).collect()).collect(),
+        Per::Week => vec![calendar.slots.ids().collect()],
+    };
+    for slots in &mut all {
+        slots.retain(|slot| within.is_empty() || within.contains(slot));
+    }
+    all.retain(|slots| !slots.is_empty());
     all
 }
 
@@ -134,4 +172,28 @@ fn afternoons(draft: &Draft<'_>) -> Vec<TimeGroupId> {
     let all = draft.school.calendar.half_days.enumerate();
     let all = all.filter(|(_, half_day)| half_day.part == Part::Afternoon);
     all.map(|(id, _)| draft.half_days[id]).collect()
+}
+
+/// The morning and the afternoon of each day that has both.
+fn both_halves(draft: &Draft<'_>) -> Vec<(TimeGroupId, TimeGroupId)> {
+    let calendar = &draft.school.calendar;
+    let half = |day, part| calendar.half_day(day, part).map(|id: HalfDayId| draft.half_days[id]);
+    let both = |day| Some((half(day, Part::Morning)?, half(day, Part::Afternoon)?));
+    calendar.days.ids().filter_map(both).collect()
+}
+
+/// The parts of half-days between free rows of the bell plan, each with its day.
+fn unbroken(draft: &mut Draft<'_>) -> Result<Vec<(DayId, TimeGroupId)>, InstanceError> {
+    let calendar = &draft.school.calendar;
+    let mut parts: Vec<Vec<SlotId>> = Vec::new();
+    for slot in calendar.slots.ids() {
+        match parts.last_mut() {
+            Some(part) if calendar.fits(part[0], part.len() as u32 + 1) => part.push(slot),
+            _ => parts.push(vec![slot]),
+        }
+    }
+    let days = parts.iter().map(|part| calendar.slots[part[0]].day);
+    let days: Vec<DayId> = days.collect();
+    let parts = days.into_iter().zip(&parts);
+    parts.map(|(day, part)| Ok((day, draft.time_set(part)?))).collect()
 }

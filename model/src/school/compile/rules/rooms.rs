@@ -1,6 +1,6 @@
 //! Rules about where lessons are held.
 
-use super::{about, groups, half_days, meant, source, steps};
+use super::{about, meant, source, steps, unbroken};
 use crate::builder::InstanceError;
 use crate::constraint::{AvoidSplitAssignments, Kind, LimitTravel, PreferResources};
 use crate::id::{EventGroupId, EventId, Id, ResourceGroupId};
@@ -113,6 +113,11 @@ fn capacity(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<(), Instan
 
 /// Events that ask for the same rooms, by course, by class or by teacher.
 fn few_rooms(draft: &mut Draft<'_>, id: RuleId, rule: &Rule, of: Of) -> Result<(), InstanceError> {
+    if of == Of::Lessons {
+        let lessons = draft.school.lessons_in(&draft.origin.courses, &rule.scope);
+        let events = draft.events_of(&lessons);
+        return few(draft, id, rule, vec![events]);
+    }
     type Key = (usize, RoomNeedKey);
     let mut sets: BTreeMap<Key, Vec<EventId>> = BTreeMap::new();
     for course in draft.school.courses_in(&draft.origin.courses, &rule.scope) {
@@ -127,8 +132,18 @@ fn few_rooms(draft: &mut Draft<'_>, id: RuleId, rule: &Rule, of: Of) -> Result<(
             events.extend(&draft.events[course]);
         }
     }
+    few(draft, id, rule, sets.into_values().collect())
+}
+
+/// Each of these sets of events is held in few rooms.
+fn few(
+    draft: &mut Draft<'_>,
+    id: RuleId,
+    rule: &Rule,
+    sets: Vec<Vec<EventId>>,
+) -> Result<(), InstanceError> {
     let mut applies_to: Vec<EventGroupId> = Vec::new();
-    for (_, mut events) in sets {
+    for mut events in sets {
         events.sort_unstable();
         events.dedup();
         if events.len() > 1 {
@@ -158,7 +173,7 @@ impl RoomNeedKey {
 fn owners(draft: &Draft<'_>, course: CourseId, of: Of) -> Vec<usize> {
     let data = &draft.origin.courses[course];
     match of {
-        Of::Rooms => vec![course.index()],
+        Of::Rooms | Of::Lessons => vec![course.index()],
         Of::Classes => match data.audience[..] {
             [Audience::Class(class)] => vec![class.index()],
             _ => Vec::new(),
@@ -197,10 +212,13 @@ fn no_travel(
     if all.len() < 2 {
         return Ok(());
     }
+    // in a free row of the bell plan there is time to walk
+    let parts = unbroken(draft)?;
+    let parts = parts.into_iter().map(|(_, part)| part).collect();
     let kind = Kind::LimitTravel(LimitTravel {
         applies_to: resources(meant(draft, of, &rule.scope)),
         places: all,
-        time_groups: groups(draft, &half_days(draft, &[])),
+        time_groups: parts,
     });
     about(draft, id, rule.strength, kind)
 }
