@@ -21,6 +21,7 @@ pub(super) fn add(writing: &mut Writing<'_>) {
 
 fn one(writing: &mut Writing<'_>, rule: &Rule) -> bool {
     match &rule.kind {
+        RuleKind::Unavailable { of: Of::Lessons, .. } => false,
         // of teachers and classes FET knows only what is certain: see `unavailable`
         RuleKind::Unavailable { .. } | RuleKind::PedagogicalHalfDay { .. } => {
             rule.strength == Strength::Hard
@@ -39,15 +40,20 @@ fn one(writing: &mut Writing<'_>, rule: &Rule) -> bool {
 
 /// Lessons of a course on different days. In half-days FET counts real days too.
 fn days_apart(writing: &mut Writing<'_>, rule: &Rule, days: u32) -> bool {
-    for course in writing.school.courses_in(writing.courses, &rule.scope) {
-        let code = &writing.courses[course].code;
-        let block = |block| Block { course: code.clone(), block };
-        let ids: Vec<u32> =
-            writing.context.numbers.range(block(0)..=block(u32::MAX)).map(|(_, &id)| id).collect();
+    for lessons in writing.school.sets_in(writing.courses, &rule.scope) {
+        let numbers = |(course, block): (CourseId, u32)| {
+            let data = &writing.courses[course];
+            let at = |block| Block { course: data.code.clone(), block };
+            // a course that the search cuts is one lesson there, and several in the file
+            let last = if data.lessons().is_some() { block } else { u32::MAX };
+            writing.context.numbers.range(at(block)..=at(last)).map(|(_, &id)| id)
+        };
+        let ids: Vec<u32> = lessons.into_iter().flat_map(numbers).collect();
         if ids.len() < 2 {
             continue;
         }
-        let mut fields = vec![text("Consecutive_If_Same_Day", "true")];
+        // FET would hold to that whatever the weight
+        let mut fields = vec![text("Consecutive_If_Same_Day", "false")];
         fields.push(text("Number_of_Activities", ids.len()));
         fields.extend(ids.iter().map(|id| text("Activity_Id", id)));
         fields.push(text("MinDays", days));
@@ -61,7 +67,7 @@ fn gaps(writing: &mut Writing<'_>, of: Of, per: Per, most: u32, strength: Streng
     let who = match of {
         Of::Teachers => "Teachers",
         Of::Classes => "Students",
-        Of::Rooms => return false,
+        Of::Rooms | Of::Lessons => return false,
     };
     // a day of the file is a half-day, where it has those; of real days FET counts otherwise than we do
     let span = match (per, writing.halves) {
@@ -109,6 +115,7 @@ fn unavailable(writing: &mut Writing<'_>) {
                     students.entry(code).or_default().extend(times);
                 }
             }
+            Of::Lessons => {}
             Of::Rooms => {
                 for room in school.rooms_in(&rule.scope) {
                     let room = &school.rooms[room];

@@ -17,7 +17,7 @@ pub mod from_school;
 mod needs;
 pub mod placement;
 mod read;
-mod rules;
+pub mod rules;
 mod school;
 mod students;
 mod teaching;

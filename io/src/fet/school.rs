@@ -4,7 +4,7 @@ use super::context::Context;
 use super::document::{Constraint, Document, Teacher};
 use super::needs::{Needs, is_need};
 use super::placement::{Placements, half_days, is_placement, unavailable};
-use super::rules::{Meaning, meaning};
+use super::rules::{Meaning, Meanings, Said, gather};
 use super::students::names;
 use super::{students, teaching, time};
 use crate::error::{MAX_FAULTS, Place, ReadError};
@@ -163,7 +163,8 @@ fn rules(document: &Document, context: &Context, school: &mut School) -> Vec<Kep
         school.rules.push(rule);
     }
     let mut kept: BTreeMap<&str, Kept> = BTreeMap::new();
-    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut said: Vec<(&str, Said)> = Vec::new();
+    let meanings = Meanings::new(document, context, school);
     // a weight of nothing never counts
     let counted = document.constraints().filter(|one| one.active && one.weight > 0.0);
     for constraint in counted {
@@ -172,18 +173,20 @@ fn rules(document: &Document, context: &Context, school: &mut School) -> Vec<Kep
         }
         let found = match unavailable(constraint, context) {
             Some(rule) => Meaning::Rules(rule.into_iter().collect()),
-            None => meaning(constraint, context, school),
+            None => meanings.of(constraint),
         };
         match found {
             Meaning::Rules(rules) => {
-                for rule in rules {
-                    let number = numbers.entry(&constraint.kind).or_insert(0);
-                    *number += 1;
-                    school.rules.push(named(&constraint.kind, *number, rule));
-                }
+                said.extend(rules.into_iter().map(|rule| (constraint.kind.as_str(), rule)));
             }
             Meaning::Unknown => keep(&mut kept, constraint),
         }
+    }
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+    for (kind, rule) in gather(said) {
+        let number = numbers.entry(kind).or_insert(0);
+        *number += 1;
+        school.rules.push(named(kind, *number, rule));
     }
     kept.into_values().collect()
 }

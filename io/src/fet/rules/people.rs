@@ -1,0 +1,435 @@
+//! Constraints about the time of teachers and students.
+
+use super::case::{Case, Rules, Whose, briefly};
+use crate::fet::context::{Block, Filter};
+use jadwal_model::Id;
+use jadwal_model::school::calendar::Part;
+use jadwal_model::school::course::Audience;
+use jadwal_model::school::id::SlotId;
+use jadwal_model::school::rule::{Of, Per, RuleKind, Scope};
+use std::collections::BTreeSet;
+
+/// One rule for whom the constraint names, looking at some slots only.
+fn one(case: &Case<'_>, kind: RuleKind, within: Vec<SlotId>) -> Option<Rules> {
+    Some(vec![(kind, Scope { within, ..case.who()? })])
+}
+
+/// One rule for whom the constraint names, looking at the slots at which they are there.
+fn present(case: &Case<'_>, kind: &RuleKind) -> Option<Rules> {
+    let scopes = case.away.apart(case.school, &case.who()?, case.of() == Of::Teachers);
+    Some(scopes.into_iter().map(|scope| (kind.clone(), scope)).collect())
+}
+
+pub(super) fn max_hours_daily(case: &Case<'_>) -> Option<Rules> {
+    let hours = case.number("Maximum_Hours_Daily")?;
+    one(case, RuleKind::MostHours { of: case.of(), per: case.day(), hours }, Vec::new())
+}
+
+/// An older name, where days are halves.
+pub(super) fn max_hours_half_day(case: &Case<'_>) -> Option<Rules> {
+    let hours = case.number("Maximum_Hours_Daily")?;
+    one(case, RuleKind::MostHours { of: case.of(), per: Per::HalfDay, hours }, Vec::new())
+}
+
+pub(super) fn max_hours_real_day(case: &Case<'_>) -> Option<Rules> {
+    let hours = case.number("Maximum_Hours_Daily")?;
+    one(case, RuleKind::MostHours { of: case.of(), per: Per::Day, hours }, Vec::new())
+}
+
+pub(super) fn max_hours_in_interval(case: &Case<'_>) -> Option<Rules> {
+    let hours = case.number("Maximum_Hours_Daily")?;
+    let kind = RuleKind::MostHours { of: case.of(), per: case.day(), hours };
+    one(case, kind, case.interval()?)
+}
+
+pub(super) fn max_hours_all_afternoons(case: &Case<'_>) -> Option<Rules> {
+    let hours = case.number("Maximum_Hours_Per_All_Afternoons")?;
+    let kind = RuleKind::MostHours { of: case.of(), per: Per::Week, hours };
+    one(case, kind, case.halves(Part::Afternoon))
+}
+
+pub(super) fn max_hours_continuously(case: &Case<'_>) -> Option<Rules> {
+    let hours = case.number("Maximum_Hours_Continuously")?;
+    one(case, RuleKind::MostInARow { of: case.of(), hours }, Vec::new())
+}
+
+/// Days of the file.
+pub(super) fn max_days(case: &Case<'_>) -> Option<Rules> {
+    let days = case.number("Max_Days_Per_Week")?;
+    let of = case.of();
+    if !case.context.half_days_apart {
+        return one(case, RuleKind::MostDays { of, days: days.max(1) }, Vec::new());
+    }
+    one(case, RuleKind::MostHalfDays { of, half_days: days.max(1) }, Vec::new())
+}
+
+pub(super) fn max_real_days(case: &Case<'_>) -> Option<Rules> {
+    let days = case.number("Max_Days_Per_Week")?.max(1);
+    one(case, RuleKind::MostDays { of: case.of(), days }, Vec::new())
+}
+
+pub(super) fn max_mornings(case: &Case<'_>) -> Option<Rules> {
+    parts(case, "Max_Mornings_Per_Week", Part::Morning)
+}
+
+pub(super) fn max_afternoons(case: &Case<'_>) -> Option<Rules> {
+    parts(case, "Max_Afternoons_Per_Week", Part::Afternoon)
+}
+
+/// At most so many mornings or afternoons; none at all is a time at which nobody is there.
+fn parts(case: &Case<'_>, field: &str, part: Part) -> Option<Rules> {
+    let (of, times) = (case.of(), case.halves(part));
+    match case.number(field)? {
+        0 => one(case, RuleKind::Unavailable { of, times }, Vec::new()),
+        afternoons if part == Part::Afternoon => {
+            one(case, RuleKind::MostAfternoons { of, afternoons }, Vec::new())
+        }
+        days => one(case, RuleKind::MostDays { of, days }, times),
+    }
+}
+
+pub(super) fn min_days(case: &Case<'_>) -> Option<Rules> {
+    let days = case.number("Minimum_Days_Per_Week")?;
+    least(case, RuleKind::LeastDays { of: case.of(), per: case.day(), days }, Vec::new())
+}
+
+pub(super) fn min_real_days(case: &Case<'_>) -> Option<Rules> {
+    let days = case.number("Minimum_Days_Per_Week")?;
+    least(case, RuleKind::LeastDays { of: case.of(), per: Per::Day, days }, Vec::new())
+}
+
+pub(super) fn min_mornings(case: &Case<'_>) -> Option<Rules> {
+    let days = case.number("Minimum_Mornings_Per_Week")?;
+    let kind = RuleKind::LeastDays { of: case.of(), per: Per::HalfDay, days };
+    least(case, kind, case.halves(Part::Morning))
+}
+
+pub(super) fn min_afternoons(case: &Case<'_>) -> Option<Rules> {
+    let days = case.number("Minimum_Afternoons_Per_Week")?;
+    let kind = RuleKind::LeastDays { of: case.of(), per: Per::HalfDay, days };
+    least(case, kind, case.halves(Part::Afternoon))
+}
+
+/// A least number of days asks something only of those who have lessons at all.
+fn least(case: &Case<'_>, kind: RuleKind, within: Vec<SlotId>) -> Option<Rules> {
+    if matches!(kind, RuleKind::LeastDays { days: 0, .. }) {
+        return Some(Vec::new());
+    }
+    let Some(scope) = working(case)? else { return Some(Vec::new()) };
+    Some(vec![(kind, Scope { within, ..scope })])
+}
+
+/// Those of whom it speaks who have lessons; none where nobody has.
+fn working(case: &Case<'_>) -> Option<Option<Scope>> {
+    let mut scope = case.who()?;
+    let (school, named) = (case.school, !scope.is_everything());
+    if case.of() == Of::Teachers {
+        let known = case.context.activities.values();
+        let busy: BTreeSet<_> = known.flat_map(|known| &known.teachers).copied().collect();
+        if !named && busy.len() == school.teachers.len() {
+            return Some(Some(scope));
+        }
+        let meant = |one: &_| !named || scope.teachers.contains(one);
+        scope.teachers = busy.into_iter().filter(meant).collect();
+        return Some((!scope.teachers.is_empty()).then_some(scope));
+    }
+    let all: Vec<Audience> = if named {
+        scope.audience.clone()
+    } else {
+        school.classes.ids().map(Audience::Class).collect()
+    };
+    let taught = |who: &Audience| school.own_courses.iter().any(|one| school.attends(who, one));
+    let busy: Vec<Audience> = all.iter().copied().filter(taught).collect();
+    if named || busy.len() < all.len() {
+        scope.audience = busy;
+        return Some((!scope.audience.is_empty()).then_some(scope));
+    }
+    Some(Some(scope))
+}
+
+pub(super) fn max_gaps_week(case: &Case<'_>) -> Option<Rules> {
+    let most = case.number("Max_Gaps")?;
+    one(case, RuleKind::Gaps { of: case.of(), per: Per::Week, most }, Vec::new())
+}
+
+pub(super) fn max_gaps_day(case: &Case<'_>) -> Option<Rules> {
+    let most = case.number("Max_Gaps")?;
+    one(case, RuleKind::Gaps { of: case.of(), per: case.day(), most }, Vec::new())
+}
+
+pub(super) fn max_gaps_real_day(case: &Case<'_>) -> Option<Rules> {
+    // one day of the week may have one more: no rule says so
+    if case.constraint.element.flag("Allow_One_Day_Exception_of_Plus_One", false) {
+        return None;
+    }
+    let most = case.number("Max_Gaps")?;
+    one(case, RuleKind::GapsThroughDay { of: case.of(), most }, Vec::new())
+}
+
+pub(super) fn no_gaps_in_afternoons(case: &Case<'_>) -> Option<Rules> {
+    let kind = RuleKind::Gaps { of: case.of(), per: Per::Week, most: 0 };
+    one(case, kind, case.halves(Part::Afternoon))
+}
+
+pub(super) fn min_hours_daily(case: &Case<'_>) -> Option<Rules> {
+    let hours = case.number("Minimum_Hours_Daily")?;
+    let kind = match case.day() {
+        Per::Day => RuleKind::LeastInDay { of: case.of(), hours: hours.max(1) },
+        _ => RuleKind::LeastInHalfDay { of: case.of(), hours: hours.max(1) },
+    };
+    let mut rules = one(case, kind, Vec::new())?;
+    if !case.constraint.element.flag("Allow_Empty_Days", true) {
+        // where days are halves, each real day has lessons
+        rules.extend(every(case, Per::Day, &case.all())?);
+    }
+    Some(rules)
+}
+
+pub(super) fn min_hours_real_day(case: &Case<'_>) -> Option<Rules> {
+    let hours = case.number("Minimum_Hours_Daily")?.max(1);
+    let mut rules = one(case, RuleKind::LeastInDay { of: case.of(), hours }, Vec::new())?;
+    if !case.constraint.element.flag("Allow_Empty_Days", true) {
+        rules.extend(every(case, Per::Day, &case.all())?);
+    }
+    Some(rules)
+}
+
+pub(super) fn min_hours_morning(case: &Case<'_>) -> Option<Rules> {
+    min_in_part(case, ["Minimum_Hours_Per_Morning", "Allow_Empty_Mornings"], Part::Morning)
+}
+
+pub(super) fn min_hours_afternoon(case: &Case<'_>) -> Option<Rules> {
+    min_in_part(case, ["Minimum_Hours_Per_Afternoon", "Allow_Empty_Afternoons"], Part::Afternoon)
+}
+
+fn min_in_part(case: &Case<'_>, [hours, empty]: [&str; 2], part: Part) -> Option<Rules> {
+    let (hours, slots) = (case.number(hours)?.max(1), case.halves(part));
+    let kind = RuleKind::LeastInHalfDay { of: case.of(), hours };
+    let mut rules = one(case, kind, slots.clone())?;
+    if !case.constraint.element.flag(empty, true) {
+        rules.extend(every(case, Per::HalfDay, &slots)?);
+    }
+    Some(rules)
+}
+
+/// Lessons on every day, or half-day, on which they are there at one of these slots.
+fn every(case: &Case<'_>, per: Per, slots: &[SlotId]) -> Option<Rules> {
+    let Some(scope) = working(case)? else { return Some(Vec::new()) };
+    let scopes = case.away.apart(case.school, &scope, case.of() == Of::Teachers);
+    let calendar = &case.school.calendar;
+    let mut rules = Vec::new();
+    for mut scope in scopes {
+        let there = |slot: &&SlotId| scope.within.is_empty() || scope.within.contains(slot);
+        let days: BTreeSet<usize> = slots
+            .iter()
+            .filter(there)
+            .map(|&slot| match per {
+                Per::HalfDay => calendar.slots[slot].half_day.index(),
+                _ => calendar.slots[slot].day.index(),
+            })
+            .collect();
+        scope.within =
+            if slots.len() == calendar.slots.len() { Vec::new() } else { slots.to_vec() };
+        let days = days.len() as u32;
+        if days > 0 {
+            rules.push((RuleKind::LeastDays { of: case.of(), per, days }, scope));
+        }
+    }
+    Some(rules)
+}
+
+pub(super) fn early(case: &Case<'_>) -> Option<Rules> {
+    let most = case.number("Max_Beginnings_At_Second_Hour")?;
+    present(case, &RuleKind::EarlyStarts { of: case.of(), per: case.day(), most })
+}
+
+pub(super) fn early_mornings(case: &Case<'_>) -> Option<Rules> {
+    early_in(case, Part::Morning)
+}
+
+pub(super) fn early_afternoons(case: &Case<'_>) -> Option<Rules> {
+    early_in(case, Part::Afternoon)
+}
+
+fn early_in(case: &Case<'_>, part: Part) -> Option<Rules> {
+    let most = case.number("Max_Beginnings_At_Second_Hour")?;
+    let slots = case.halves(part);
+    let kind = RuleKind::EarlyStarts { of: case.of(), per: Per::HalfDay, most };
+    let mut rules = present(case, &kind)?;
+    for (_, scope) in &mut rules {
+        if scope.within.is_empty() {
+            scope.within.clone_from(&slots);
+        } else {
+            scope.within.retain(|slot| slots.contains(slot));
+        }
+    }
+    rules.retain(|(_, scope)| !scope.within.is_empty());
+    Some(rules)
+}
+
+pub(super) fn interval_days(case: &Case<'_>) -> Option<Rules> {
+    interval_in(case, None)
+}
+
+pub(super) fn morning_interval_days(case: &Case<'_>) -> Option<Rules> {
+    interval_in(case, Some(Part::Morning))
+}
+
+pub(super) fn afternoon_interval_days(case: &Case<'_>) -> Option<Rules> {
+    interval_in(case, Some(Part::Afternoon))
+}
+
+fn interval_in(case: &Case<'_>, part: Option<Part>) -> Option<Rules> {
+    let mut within = case.interval()?;
+    if let Some(part) = part {
+        let slots = case.halves(part);
+        within.retain(|slot| slots.contains(slot));
+    }
+    if within.is_empty() {
+        return Some(Vec::new());
+    }
+    let of = case.of();
+    match case.number("Max_Days_Per_Week")? {
+        0 => one(case, RuleKind::Unavailable { of, times: within }, Vec::new()),
+        // without a part, days are counted as the file has them
+        half_days if part.is_none() && case.context.half_days_apart => {
+            one(case, RuleKind::MostHalfDays { of, half_days }, within)
+        }
+        days => one(case, RuleKind::MostDays { of, days }, within),
+    }
+}
+
+pub(super) fn rest(case: &Case<'_>) -> Option<Rules> {
+    // from the last day to the first, and from half-day to half-day, no rule says it
+    if case.constraint.element.flag("Circular", false) || case.context.half_days_apart {
+        return None;
+    }
+    rest_of(case, Per::Day)
+}
+
+pub(super) fn rest_at_noon(case: &Case<'_>) -> Option<Rules> {
+    rest_of(case, Per::HalfDay)
+}
+
+fn rest_of(case: &Case<'_>, per: Per) -> Option<Rules> {
+    match case.number("Minimum_Resting_Hours")? {
+        0 => Some(Vec::new()),
+        slots => one(case, RuleKind::Rest { of: case.of(), per, slots }, Vec::new()),
+    }
+}
+
+pub(super) fn span(case: &Case<'_>) -> Option<Rules> {
+    span_of(case, case.day())
+}
+
+pub(super) fn span_real_day(case: &Case<'_>) -> Option<Rules> {
+    span_of(case, Per::Day)
+}
+
+fn span_of(case: &Case<'_>, per: Per) -> Option<Rules> {
+    if case.constraint.element.flag("Allow_One_Day_Exception_of_Plus_One", false) {
+        return None;
+    }
+    let slots = case.number("Max_Span")?.max(1);
+    one(case, RuleKind::Span { of: case.of(), per, slots }, Vec::new())
+}
+
+pub(super) fn three_half_days(case: &Case<'_>) -> Option<Rules> {
+    let exception = "Allow_Afternoon_Morning_Afternoon_Morning_Exception";
+    if case.constraint.element.flag(exception, false) {
+        return None;
+    }
+    one(case, RuleKind::MostHalfDaysInARow { of: case.of(), half_days: 3 }, Vec::new())
+}
+
+pub(super) fn tag_max_hours_daily(case: &Case<'_>) -> Option<Rules> {
+    let hours = case.number("Maximum_Hours_Daily")?;
+    tagged(case, hours, RuleKind::MostHours { of: Of::Lessons, per: case.day(), hours })
+}
+
+pub(super) fn tag_max_hours_real_day(case: &Case<'_>) -> Option<Rules> {
+    let hours = case.number("Maximum_Hours_Daily")?;
+    tagged(case, hours, RuleKind::MostHours { of: Of::Lessons, per: Per::Day, hours })
+}
+
+pub(super) fn tag_max_hours_continuously(case: &Case<'_>) -> Option<Rules> {
+    let hours = case.number("Maximum_Hours_Continuously")?;
+    tagged(case, hours, RuleKind::MostInARow { of: Of::Lessons, hours })
+}
+
+pub(super) fn tag_min_hours_daily(case: &Case<'_>) -> Option<Rules> {
+    if !case.constraint.element.flag("Allow_Empty_Days", true) {
+        return None;
+    }
+    let hours = case.number("Minimum_Hours_Daily")?.max(1);
+    let kind = match case.day() {
+        Per::Day => RuleKind::LeastInDay { of: Of::Lessons, hours },
+        _ => RuleKind::LeastInHalfDay { of: Of::Lessons, hours },
+    };
+    tagged(case, 0, kind)
+}
+
+/// A rule for each person: of the lessons with the tag that this one has, if they are longer than
+/// these hours together.
+fn tagged(case: &Case<'_>, hours: u32, kind: RuleKind) -> Option<Rules> {
+    let (constraint, context) = (case.constraint, case.context);
+    let tag = constraint.text_of(&["Activity_Tag", "Activity_Tag_Name"])?;
+    let filter = match case.whose {
+        Whose::Teacher => Filter {
+            teacher: constraint.text_of(&["Teacher", "Teacher_Name"]),
+            tag: Some(tag),
+            ..Filter::default()
+        },
+        Whose::StudentsSet => Filter {
+            students: constraint.text_of(&["Students", "Students_Name"]),
+            tag: Some(tag),
+            ..Filter::default()
+        },
+        _ => Filter { tag: Some(tag), ..Filter::default() },
+    };
+    let activities = context.matching(&filter);
+    let of_set = filter.students.and_then(|name| context.atoms.get(name));
+    let mut persons: BTreeSet<u32> = BTreeSet::new();
+    for known in activities.iter().filter_map(|id| context.activities.get(id)) {
+        if case.of() == Of::Teachers {
+            persons.extend(known.teachers.iter().map(|&one| one.index() as u32));
+        } else {
+            persons.extend(
+                known.atoms.iter().filter(|atom| of_set.is_none_or(|set| set.contains(atom))),
+            );
+        }
+    }
+    let named = filter.teacher.and_then(|name| context.teacher(name));
+    if let Some(teacher) = named {
+        persons = BTreeSet::from([teacher.index() as u32]);
+    }
+    let mut sets: BTreeSet<Vec<Block>> = BTreeSet::new();
+    for person in persons {
+        let mine = activities.iter().filter_map(|id| context.activities.get(id)).filter(|known| {
+            if case.of() == Of::Teachers {
+                known.teachers.iter().any(|&one| one.index() as u32 == person)
+            } else {
+                known.atoms.contains(&person)
+            }
+        });
+        let mine: Vec<_> = mine.collect();
+        if mine.iter().map(|known| known.duration).sum::<u32>() > hours {
+            sets.insert(mine.into_iter().map(|known| known.lesson.clone()).collect());
+        }
+    }
+    let rule = |lessons: Vec<Block>| (kind.clone(), briefly(context, &lessons));
+    Some(sets.into_iter().map(rule).collect())
+}
+
+pub(super) fn no_building_changes(case: &Case<'_>) -> Option<Rules> {
+    // one hour between is what the rule asks for; more is not said
+    (case.number("Min_Gaps_Between_Building_Changes")? <= 1)
+        .then(|| one(case, RuleKind::NoTravel { of: case.of(), near: Vec::new() }, Vec::new()))?
+}
+
+/// Where there is but one building nobody changes it.
+pub(super) fn in_one_building(case: &Case<'_>) -> Option<Rules> {
+    let buildings: BTreeSet<_> =
+        case.school.rooms.iter().filter_map(|room| room.building).collect();
+    (buildings.len() < 2).then(Vec::new)
+}
