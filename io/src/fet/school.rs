@@ -165,8 +165,9 @@ fn rules(document: &Document, context: &Context, school: &mut School) -> Vec<Kep
     let mut kept: BTreeMap<&str, Kept> = BTreeMap::new();
     let mut said: Vec<(&str, Said)> = Vec::new();
     let meanings = Meanings::new(document, context, school);
-    // a weight of nothing never counts
-    let counted = document.constraints().filter(|one| one.active && one.weight > 0.0);
+    // a weight of nothing never counts, but lessons on one day follow one another whatever the weight
+    let weighs = |one: &&Constraint| one.weight > 0.0 || one.kind == "MinDaysBetweenActivities";
+    let counted = document.constraints().filter(|one| one.active && weighs(one));
     for constraint in counted {
         if is_placement(constraint, context) || is_need(constraint, context) {
             continue;

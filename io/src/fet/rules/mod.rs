@@ -73,14 +73,14 @@ impl<'a> Meanings<'a> {
             return Meaning::Unknown;
         };
         let case = Case { constraint, whose, context, school, away };
-        let (Some(rules), Some(strength)) = (means(&case), strength(constraint.weight)) else {
-            return Meaning::Unknown;
-        };
+        let Some(rules) = means(&case) else { return Meaning::Unknown };
         let said = |(kind, scope)| {
             // the weight is that of the days; that lessons on one day follow one another is certain
-            let certain = kind == RuleKind::Adjoining;
-            (kind, scope, if certain { Strength::Hard } else { strength })
+            let certain = (kind == RuleKind::Adjoining).then_some(Strength::Hard);
+            // a weight of nothing never counts
+            let strength = certain.or_else(|| strength(constraint.weight))?;
+            Some((kind, scope, strength))
         };
-        Meaning::Rules(rules.into_iter().map(said).collect())
+        Meaning::Rules(rules.into_iter().filter_map(said).collect())
     }
 }

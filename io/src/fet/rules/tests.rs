@@ -350,6 +350,14 @@ const CASES: &[Case] = &[
     ),
     ("ActivityTagsNotOverlapping", "100", "Activity_Tag=LAB", &["kept"]),
     ("TeachersMaxBuildingChangesPerDay", "100", "Max_Building_Changes_Per_Day=0", &[]),
+    (
+        "MinDaysBetweenActivities",
+        "0",
+        "Consecutive_If_Same_Day=true Activity_Id=1 Activity_Id=2 MinDays=1",
+        &[
+            "lessons of one course that fall on one day, two at most, follow one another — courses: A/M — must hold",
+        ],
+    ),
     ("SomethingNew", "100", "", &["kept"]),
 ];
 
