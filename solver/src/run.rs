@@ -24,9 +24,9 @@ const FIRST_EPOCHS: u64 = 2;
 /// Bytes for each thread: the integer programming calls itself deeply.
 const STACK: usize = 16 << 20;
 /// At most this share of the time that is left goes to the polishing after a generation.
-const POLISH: f64 = 0.7;
+const POLISH: f64 = 0.4;
 /// And no more of it once this share of that has gained nothing.
-const PATIENCE: f64 = 0.3;
+const PATIENCE: f64 = 0.25;
 
 struct Run<'a, 'c, const W: usize> {
     instance: &'a Instance,
@@ -201,7 +201,7 @@ impl<const W: usize> Run<'_, '_, W> {
         let Some(time) = self.limits.time else { return Some(u64::MAX / 4) };
         let left = time.as_secs_f64() - self.clock.elapsed().as_secs_f64();
         // the pace of the cold part is not known before the first generation
-        let share = if generation == 0 { 0.6 } else { 0.9 };
+        let share = if generation == 0 { 0.7 } else { 0.9 };
         let steps = (left * share * pace) as u64;
         let done = if generation == 0 { self.steps } else { 0 };
         (steps > self.epoch).then_some(done + steps)

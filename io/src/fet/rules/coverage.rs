@@ -25,7 +25,7 @@ pub(super) type Means = fn(&Case<'_>) -> Option<Rules>;
 /// Types that differ only in whom they speak of.
 #[derive(Debug)]
 pub struct Family {
-    /// Their names, without the leading `Constraint` and the words of [`Whose`].
+    /// Their names, without the leading `Constraint` and the words of their prefix (teacher, students, ...).
     pub name: &'static str,
     /// Of whom they speak.
     pub whose: &'static [Whose],
