@@ -27,8 +27,9 @@ const OWN: [(&str, &str); 2] = [
 const TINY: &str = include_str!("../instances/tiny.toml");
 const USUAL: &str = "/usr/share/doc/fet-data/examples";
 /// Some that take no more than a second: soft constraints, rooms, and weeks of half-days.
-const EXAMPLES: [&str; 4] = [
+const EXAMPLES: [&str; 5] = [
     "FET-5-official/Argentina/Horario_ISJ.fet",
+    "FET-5-official/Brazil/2/EEBLJ-Noturno.fet",
     "FET-5-official/Spain/3-school/primaria.fet",
     "FET-5-mornings-afternoons/Algeria-old-format/simple-test-bug-2020-02-29/check-2020-02-29-bug-algeria.fet",
     "FET-5-mornings-afternoons/Morocco-old-format/simple-test-bug-2020-02-29/check-2020-02-29-bug-morocco.fet",

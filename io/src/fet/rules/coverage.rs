@@ -106,7 +106,7 @@ pub const FAMILIES: &[Family] = &[
     rule(
         SINGLE,
         "MinDaysBetweenActivities",
-        "different-days, days-apart, adjoining",
+        "different-days, days-apart, adjoining, most-hours",
         lessons::min_days,
     ),
     kept(SINGLE, "MaxDaysBetweenActivities"),

@@ -19,11 +19,27 @@ pub(super) fn min_days(case: &Case<'_>) -> Option<Rules> {
     };
     let mut rules = vec![(kind, scope.clone())];
     // lessons that must be on different days are never on one
-    if !case.constraint.is_hard() && case.constraint.element.flag("Consecutive_If_Same_Day", false)
-    {
+    if case.constraint.is_hard() {
+        return Some(rules);
+    }
+    if case.constraint.element.flag("Consecutive_If_Same_Day", false) {
         rules.push((RuleKind::Adjoining, scope));
+    } else if lessons.len() > 2 {
+        let hours = two_longest(case);
+        let most = RuleKind::MostHours { of: Of::Lessons, per: Per::Day, hours };
+        rules.push((most, briefly(case.context, &lessons)));
     }
     Some(rules)
+}
+
+/// The hours of the two longest lessons: FET puts no third one on a day, whatever the weight. Where
+/// lengths differ, three short ones may take no more; that is allowed here.
+fn two_longest(case: &Case<'_>) -> u32 {
+    let ids = case.constraint.activities("Activity_Id");
+    let known = ids.iter().filter_map(|id| case.context.activities.get(id));
+    let mut hours: Vec<u32> = known.map(|known| known.duration).collect();
+    hours.sort_unstable_by(|a, b| b.cmp(a));
+    hours.iter().take(2).sum()
 }
 
 pub(super) fn min_gaps(case: &Case<'_>) -> Option<Rules> {

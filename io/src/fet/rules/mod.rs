@@ -75,8 +75,13 @@ impl<'a> Meanings<'a> {
         let case = Case { constraint, whose, context, school, away };
         let Some(rules) = means(&case) else { return Meaning::Unknown };
         let said = |(kind, scope)| {
-            // the weight is that of the days; that lessons on one day follow one another is certain
-            let certain = (kind == RuleKind::Adjoining).then_some(Strength::Hard);
+            // the weight is that of the days; how lessons lie that are on one day is certain
+            let certain = match kind {
+                RuleKind::Adjoining => true,
+                RuleKind::MostHours { .. } => constraint.kind == "MinDaysBetweenActivities",
+                _ => false,
+            };
+            let certain = certain.then_some(Strength::Hard);
             // a weight of nothing never counts
             let strength = certain.or_else(|| strength(constraint.weight))?;
             Some((kind, scope, strength))

@@ -227,6 +227,15 @@ const CASES: &[Case] = &[
     (
         "MinDaysBetweenActivities",
         "95",
+        "Consecutive_If_Same_Day=false Activity_Id=1 Activity_Id=2 Activity_Id=4 MinDays=1",
+        &[
+            "lessons of one course are on different days — courses: A/M#1, A/M#2, B/M#1 — weight 19",
+            "at most 2 h in a day (lessons) — courses: A/M, B/M — must hold",
+        ],
+    ),
+    (
+        "MinDaysBetweenActivities",
+        "95",
         "Consecutive_If_Same_Day=true Activity_Id=4 Activity_Id=5 MinDays=1",
         &[],
     ),
