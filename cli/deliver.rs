@@ -138,8 +138,7 @@ pub(crate) fn as_fet(
     if !left_out.is_empty() {
         let words = &console.words;
         let codes: Vec<String> = left_out.iter().map(|code| words.isolate(code)).collect();
-        let comma = format!("{} ", words.say("list-comma", &[]));
-        let values = [("n", left_out.len().into()), ("codes", codes.join(&comma).into())];
+        let values = [("n", left_out.len().into()), ("codes", words.joined(&codes).into())];
         console.error(&words.say("fet-left-out", &values));
     }
     Ok(fet)

@@ -75,9 +75,8 @@ impl FetPart {
             words.say("fet-kept-kind", &[("kind", kind), ("n", kept.count.into())])
         });
         let kinds: Vec<String> = kinds.collect();
-        let comma = format!("{} ", words.say("list-comma", &[]));
         let all: usize = self.kept.iter().map(|kept| kept.count).sum();
-        let values = [("n", all.into()), ("kinds", kinds.join(&comma).into())];
+        let values = [("n", all.into()), ("kinds", words.joined(&kinds).into())];
         (all > 0).then(|| words.say("fet-kept", &values))
     }
 }

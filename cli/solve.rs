@@ -124,11 +124,14 @@ fn deliver(
         }
         (Target::Fet, Some(part)) => {
             let lessons = deliver::lessons(part, asked.instance, &outcome.solution);
-            let made = match asked.input.fet {
-                Some(_) => None,
-                None => Some(deliver::as_fet(part, path, console)?),
+            let made;
+            let fet = match asked.input.fet.as_deref() {
+                Some(fet) => fet,
+                None => {
+                    made = deliver::as_fet(part, path, console)?;
+                    &made
+                }
             };
-            let Some(fet) = asked.input.fet.as_deref().or(made.as_ref()) else { return Ok(()) };
             output::write(path, |out| fet.write_timetable(part, &lessons, out))?;
         }
         (Target::Xhstt, _) | (_, None) => {

@@ -1,7 +1,7 @@
 //! A solution seen from its events and its resources, as the slow counts need it.
 
 use crate::facts::Facts;
-use crate::id::{EventId, Id, ResourceId, TimeId};
+use crate::id::{EventGroupId, EventId, Id, ResourceId, TimeId};
 use crate::set::TimeSet;
 use crate::solution::{Meet, Solution};
 
@@ -57,6 +57,13 @@ impl<'a> Timetable<'a> {
     #[must_use]
     pub fn meets(&self, event: EventId) -> &[Meet] {
         &self.meets[event.index()]
+    }
+
+    /// The times at which meets of a group of events start.
+    #[must_use]
+    pub fn starts(&self, group: EventGroupId) -> TimeSet {
+        let members = self.facts.event_groups[group].members.iter();
+        members.flat_map(|&event| self.meets(event)).filter_map(|meet| meet.time).collect()
     }
 
     /// All that attend a meet: fixed, found for its tasks, or by group; as often as they do.

@@ -265,10 +265,13 @@ impl<const W: usize> Run<'_, '_, W> {
             }
             rounds += 1;
             self.record();
-            self.adopt_best();
+            let better = self.cost() < before.0;
+            if better {
+                self.adopt_best();
+            }
             let seconds = before.1.zip(left(self)).map_or(0.0, |(before, after)| before - after);
             spent += seconds;
-            in_vain = if self.cost() < before.0 { 0.0 } else { in_vain + seconds };
+            in_vain = if better { 0.0 } else { in_vain + seconds };
             stop = self.stop();
         }
         self.polished.push(rounds);

@@ -3,11 +3,9 @@
 //! Constraints speak by name; this is the one place where names are looked up. What has no meaning for
 //! the school, such as a break or an inactive activity, is found nowhere, and the caller passes over it.
 
-use super::document::{Constraint, Document};
+use super::document::Constraint;
 use jadwal_model::school::course::Audience;
-use jadwal_model::school::id::{
-    BuildingId, ClassId, DayId, HalfDayId, RoomId, SlotId, SubjectId, TeacherId,
-};
+use jadwal_model::school::id::{BuildingId, HalfDayId, RoomId, SlotId, SubjectId, TeacherId};
 use jadwal_model::school::rule::Strength;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,12 +57,12 @@ impl<'a> Filter<'a> {
     /// `Duration`, by all the names that versions gave them. An empty field does not narrow it.
     #[must_use]
     pub fn of(constraint: &'a Constraint) -> Self {
-        let text = |fields: &[&str]| constraint.text_of(fields).filter(|text| !text.is_empty());
+        let said = |text: Option<&'a str>| text.filter(|text| !text.is_empty());
         Self {
-            teacher: text(&["Teacher", "Teacher_Name"]),
-            students: text(&["Students", "Students_Name"]),
-            subject: text(&["Subject", "Subject_Name"]),
-            tag: text(&["Activity_Tag", "Activity_Tag_Name"]),
+            teacher: said(constraint.teacher()),
+            students: said(constraint.students()),
+            subject: said(constraint.text_of(&["Subject", "Subject_Name"])),
+            tag: said(constraint.text_of(&["Activity_Tag", "Activity_Tag_Name"])),
             duration: constraint.number("Duration"),
         }
     }
@@ -79,8 +77,6 @@ pub struct Context {
     pub subjects: BTreeMap<String, SubjectId>,
     /// Real rooms by name.
     pub rooms: BTreeMap<String, RoomId>,
-    /// Virtual rooms by name: their sets of real rooms.
-    pub virtual_rooms: BTreeMap<String, Vec<Vec<RoomId>>>,
     /// Buildings by name.
     pub buildings: BTreeMap<String, BuildingId>,
     /// Students sets by name: the classes and groups that make them up, none of which share pupils.
@@ -99,8 +95,6 @@ pub struct Context {
     pub slots: BTreeMap<(usize, usize), SlotId>,
     /// By slot: its day and hour.
     pub places: BTreeMap<SlotId, (usize, usize)>,
-    /// By day of the file: the real day.
-    pub real_days: Vec<DayId>,
     /// By day of the file: the half-day; none where it has only breaks.
     pub half_days: Vec<Option<HalfDayId>>,
     /// Whether days of the file are half-days.
@@ -124,12 +118,6 @@ impl Context {
     #[must_use]
     pub fn room(&self, name: &str) -> Option<RoomId> {
         self.rooms.get(name).copied()
-    }
-
-    /// A building.
-    #[must_use]
-    pub fn building(&self, name: &str) -> Option<BuildingId> {
-        self.buildings.get(name).copied()
     }
 
     /// The classes and groups that make up a students set; none if there is no such set.
@@ -198,12 +186,6 @@ impl Context {
         self.matching(&Filter { tag: Some(tag), ..Filter::default() })
     }
 
-    /// The lessons of activities; those that are not active are passed over.
-    #[must_use]
-    pub fn lessons_of(&self, activities: &[u32]) -> Vec<Block> {
-        activities.iter().filter_map(|&id| self.lesson(id).cloned()).collect()
-    }
-
     /// The courses that consist of these lessons and no others, and the lessons that are left.
     #[must_use]
     pub fn whole_courses(&self, lessons: &[Block]) -> (Vec<String>, Vec<Block>) {
@@ -223,15 +205,6 @@ impl Context {
         }
         (whole, rest)
     }
-
-    /// The classes that have a class or a group in a students set.
-    #[must_use]
-    pub fn class_of(&self, name: &str) -> Option<ClassId> {
-        match self.audience(name) {
-            [Audience::Class(class)] => Some(*class),
-            _ => None,
-        }
-    }
 }
 
 /// What a weight is worth. A weight below 100 % is the chance with which each test holds to the
@@ -248,16 +221,6 @@ pub fn strength(weight: f64) -> Option<Strength> {
 
 /// The dearest that a weight below 100 % may be.
 const MOST: u32 = 1000;
-
-/// How often each kind of constraint that counts stands in a document.
-#[must_use]
-pub fn kinds(document: &Document) -> BTreeMap<String, usize> {
-    let mut kinds = BTreeMap::new();
-    for constraint in document.constraints().filter(|constraint| constraint.active) {
-        *kinds.entry(constraint.kind.clone()).or_insert(0) += 1;
-    }
-    kinds
-}
 
 #[cfg(test)]
 mod tests {

@@ -220,16 +220,22 @@ impl Constraint {
         fields.iter().find_map(|field| self.text(field))
     }
 
+    /// The name of the teacher of whom it speaks, by all the names that versions gave the field.
+    #[must_use]
+    pub fn teacher(&self) -> Option<&str> {
+        self.text_of(&["Teacher", "Teacher_Name"])
+    }
+
+    /// The name of the students set of which it speaks, by all the names that versions gave the field.
+    #[must_use]
+    pub fn students(&self) -> Option<&str> {
+        self.text_of(&["Students", "Students_Name"])
+    }
+
     /// The number of a field; none if it has no such field, or no number in it.
     #[must_use]
     pub fn number<N: std::str::FromStr>(&self, field: &str) -> Option<N> {
         self.element.number(field)
-    }
-
-    /// The first number among these fields: versions differ in names.
-    #[must_use]
-    pub fn number_of<N: std::str::FromStr>(&self, fields: &[&str]) -> Option<N> {
-        fields.iter().find_map(|field| self.number(field))
     }
 
     /// The texts of all fields of this name, such as each `Activity_Id`.

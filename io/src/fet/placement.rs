@@ -96,7 +96,7 @@ impl Placements {
 }
 
 /// The day and the hour of a constraint that says when an activity starts.
-pub(super) fn starting_time(constraint: &Constraint) -> Option<(&str, &str)> {
+pub(in crate::fet) fn starting_time(constraint: &Constraint) -> Option<(&str, &str)> {
     let day = constraint.text_of(&["Preferred_Day", "Day"])?;
     let hour = constraint.text_of(&["Preferred_Hour", "Hour"])?;
     Some((day, hour))
@@ -123,13 +123,11 @@ pub(super) fn unavailable(
     let mut scope = Scope::default();
     let of = match constraint.kind.as_str() {
         "TeacherNotAvailableTimes" => {
-            scope
-                .teachers
-                .extend(constraint.text("Teacher").and_then(|name| context.teacher(name)));
+            scope.teachers.extend(constraint.teacher().and_then(|name| context.teacher(name)));
             Of::Teachers
         }
         "StudentsSetNotAvailableTimes" => {
-            let name = constraint.text("Students").unwrap_or_default();
+            let name = constraint.students().unwrap_or_default();
             scope.audience.extend(context.audience(name));
             Of::Classes
         }

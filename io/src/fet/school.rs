@@ -1,6 +1,6 @@
 //! A document becomes a school.
 
-use super::context::Context;
+use super::context::{Context, strength};
 use super::document::{Constraint, Document, Teacher};
 use super::needs::{Needs, is_need};
 use super::placement::{Placements, half_days, is_placement, unavailable};
@@ -10,7 +10,7 @@ use super::{students, teaching, time};
 use crate::error::{MAX_FAULTS, Place, ReadError};
 use jadwal_model::Id;
 use jadwal_model::school::course::Subject;
-use jadwal_model::school::id::{RoomId, RoomTypeId, SubjectId};
+use jadwal_model::school::id::{RoomTypeId, SubjectId};
 use jadwal_model::school::names::Names;
 use jadwal_model::school::people;
 use jadwal_model::school::place::{Building, Room, RoomType};
@@ -107,14 +107,6 @@ fn rooms(document: &Document, context: &mut Context, school: &mut School) {
         });
         context.rooms.insert(room.name.name.clone(), id);
     }
-    for room in &document.rooms {
-        let Some(sets) = &room.sets else { continue };
-        let found = |set: &Vec<String>| -> Vec<RoomId> {
-            set.iter().filter_map(|name| context.room(name)).collect()
-        };
-        let sets = sets.iter().map(found).collect();
-        context.virtual_rooms.insert(room.name.name.clone(), sets);
-    }
 }
 
 /// What hours may count beyond themselves, at most: no teacher without a target has too many.
@@ -165,10 +157,7 @@ fn rules(document: &Document, context: &Context, school: &mut School) -> Vec<Kep
     let mut kept: BTreeMap<&str, Kept> = BTreeMap::new();
     let mut said: Vec<(&str, Said)> = Vec::new();
     let meanings = Meanings::new(document, context, school);
-    // a weight of nothing never counts, but lessons on one day follow one another whatever the weight
-    let weighs = |one: &&Constraint| one.weight > 0.0 || one.kind == "MinDaysBetweenActivities";
-    let counted = document.constraints().filter(|one| one.active && weighs(one));
-    for constraint in counted {
+    for constraint in document.constraints().filter(|one| one.active) {
         if is_placement(constraint, context) || is_need(constraint, context) {
             continue;
         }
@@ -180,6 +169,8 @@ fn rules(document: &Document, context: &Context, school: &mut School) -> Vec<Kep
             Meaning::Rules(rules) => {
                 said.extend(rules.into_iter().map(|rule| (constraint.kind.as_str(), rule)));
             }
+            // a weight of nothing never counts
+            Meaning::Unknown if strength(constraint.weight).is_none() => {}
             Meaning::Unknown => keep(&mut kept, constraint),
         }
     }

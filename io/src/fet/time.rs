@@ -78,7 +78,6 @@ pub(super) fn calendar(
     }
     for day in 0..document.days.len() {
         let real = DayId::new(day / halves);
-        context.real_days.push(real);
         context.half_days.push(calendar.half_day(real, parts[day % halves]));
     }
     Ok(calendar)

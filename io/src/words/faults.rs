@@ -52,15 +52,20 @@ impl Words {
         self.find(&format!("term-{key}"), &[]).unwrap_or_else(|| text.to_owned())
     }
 
+    /// Texts one after another, with the commas of the language.
+    #[must_use]
+    pub fn joined(&self, texts: &[String]) -> String {
+        texts.join(&format!("{} ", self.say("list-comma", &[])))
+    }
+
     /// Names, each isolated, the last after "or".
     pub(super) fn list<S: AsRef<str>>(&self, names: &[S]) -> String {
         let names: Vec<String> = names.iter().map(|name| self.isolate(name.as_ref())).collect();
-        let comma = self.say("list-comma", &[]);
         match names.split_last() {
             None => self.say("list-none", &[]),
             Some((last, [])) => last.clone(),
             Some((last, others)) => {
-                format!("{} {} {last}", others.join(&format!("{comma} ")), self.say("list-or", &[]))
+                format!("{} {} {last}", self.joined(others), self.say("list-or", &[]))
             }
         }
     }

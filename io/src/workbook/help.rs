@@ -41,10 +41,9 @@ pub(super) fn write(sheet: &mut Worksheet, words: &Words) -> Result<(), XlsxErro
 
 /// What goes into the cells of a field.
 fn holds(field: &Field, words: &Words) -> String {
-    let comma = format!("{} ", words.say("list-comma", &[]));
     let sheets = |registers: &[Register]| {
         let names: Vec<String> = registers.iter().map(|&one| words.register(one)).collect();
-        vec![("sheets", Value::from(names.join(&comma)))]
+        vec![("sheets", Value::from(words.joined(&names)))]
     };
     let (key, values) = match field.kind {
         FieldKind::Text => ("text", vec![]),
@@ -56,7 +55,7 @@ fn holds(field: &Field, words: &Words) -> String {
         FieldKind::ClockTimes => ("clock-times", vec![]),
         FieldKind::Blocks => ("blocks", vec![]),
         FieldKind::Choice(_) => {
-            ("choice", vec![("words", Value::from(choices(field, words).join(&comma)))])
+            ("choice", vec![("words", Value::from(words.joined(&choices(field, words))))])
         }
         FieldKind::Strength => ("strength", vec![("word", Value::from(words.choice(HARD)))]),
         FieldKind::Reference(registers) => ("reference", sheets(registers)),

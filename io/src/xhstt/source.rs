@@ -3,6 +3,7 @@
 use crate::error::{Fault, Place};
 use std::borrow::Cow;
 use std::io::{self, BufRead, Read};
+use std::sync::LazyLock;
 
 /// No text, tag or comment may be longer, so that a hostile file cannot fill the memory.
 pub const MAX_PIECE: usize = 1 << 20;
@@ -12,12 +13,15 @@ const CHUNK: usize = 1 << 16;
 /// Where windows-1252 differs from the first 256 characters: 0x80 to 0x9F.
 const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 /// The upper half of windows-1256, in which older programmes write Arabic.
-const ARABIC: &str = concat!(
-    "€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈگ‘’“”•–—ک™ڑ›œ\u{200c}\u{200d}ں",
-    "\u{a0}،¢£¤¥¦§¨©ھ«¬\u{ad}®¯°±²³´µ¶·¸¹؛»¼½¾؟",
-    "ہءآأؤإئابةتثجحخدذرزسشصض×طظعغـفقك",
-    "àلâمنهوçèéêëىيîï\u{64b}\u{64c}\u{64d}\u{64e}ô\u{64f}\u{650}÷\u{651}ù\u{652}ûü\u{200e}\u{200f}ے",
-);
+static ARABIC: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let letters = concat!(
+        "€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈگ‘’“”•–—ک™ڑ›œ\u{200c}\u{200d}ں",
+        "\u{a0}،¢£¤¥¦§¨©ھ«¬\u{ad}®¯°±²³´µ¶·¸¹؛»¼½¾؟",
+        "ہءآأؤإئابةتثجحخدذرزسشصض×طظعغـفقك",
+        "àلâمنهوçèéêëىيîï\u{64b}\u{64c}\u{64d}\u{64e}ô\u{64f}\u{650}÷\u{651}ù\u{652}ûü\u{200e}\u{200f}ے",
+    );
+    letters.chars().collect()
+});
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Encoding {
@@ -31,7 +35,7 @@ impl Encoding {
     fn character(self, byte: u8) -> char {
         match (self, byte) {
             (Self::Arabic, 0x80..) => {
-                ARABIC.chars().nth(usize::from(byte - 0x80)).unwrap_or('\u{FFFD}')
+                ARABIC.get(usize::from(byte - 0x80)).copied().unwrap_or('\u{FFFD}')
             }
             (_, 0x80..=0x9F) => WINDOWS.chars().nth(usize::from(byte - 0x80)).unwrap_or('\u{FFFD}'),
             _ => char::from(byte),

@@ -23,12 +23,8 @@ pub struct AvoidTogether {
 
 impl Count for AvoidTogether {
     fn count(&self, timetable: &Timetable<'_>) -> Vec<(Point, Deviation)> {
-        let starts = |group: EventGroupId| -> TimeSet {
-            let members = timetable.facts.event_groups[group].members.iter();
-            members.flat_map(|&event| timetable.meets(event)).filter_map(|meet| meet.time).collect()
-        };
         let count = |&(first, second): &(EventGroupId, EventGroupId)| {
-            let (one, other) = (starts(first), starts(second));
+            let (one, other) = (timetable.starts(first), timetable.starts(second));
             let shared = self.time_groups.iter().filter(|&&group| {
                 let times = &timetable.facts.time_groups[group].times;
                 let some = |set: &TimeSet| times.iter().any(|&time| set.contains(time));

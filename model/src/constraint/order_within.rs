@@ -9,7 +9,6 @@
 use super::{Count, Point};
 use crate::cost::Deviation;
 use crate::id::{EventGroupId, TimeGroupId};
-use crate::set::TimeSet;
 use crate::timetable::Timetable;
 
 /// In a time group with both, one group of events should come before another.
@@ -23,18 +22,12 @@ pub struct OrderWithin {
 
 impl Count for OrderWithin {
     fn count(&self, timetable: &Timetable<'_>) -> Vec<(Point, Deviation)> {
-        let starts = |group: EventGroupId| -> TimeSet {
-            let members = timetable.facts.event_groups[group].members.iter();
-            members.flat_map(|&event| timetable.meets(event)).filter_map(|meet| meet.time).collect()
-        };
         let count = |&(first, second): &(EventGroupId, EventGroupId)| {
-            let (one, other) = (starts(first), starts(second));
+            let (one, other) = (timetable.starts(first), timetable.starts(second));
             let wrong = self.time_groups.iter().filter(|&&group| {
                 let times = &timetable.facts.time_groups[group].times;
-                let of = |set: &TimeSet| {
-                    times.iter().copied().filter(|&time| set.contains(time)).collect::<Vec<_>>()
-                };
-                let (last, earliest) = (of(&one).into_iter().max(), of(&other).into_iter().min());
+                let last = times.iter().filter(|&&time| one.contains(time)).max();
+                let earliest = times.iter().filter(|&&time| other.contains(time)).min();
                 last.zip(earliest).is_some_and(|(last, earliest)| earliest < last)
             });
             (Point::EventGroupPair(first, second), wrong.count() as i64)

@@ -16,23 +16,13 @@ use crate::rng::Rng;
 use crate::state::State;
 use jadwal_model::{Cost, Instance};
 
-/// How much one solve may cost.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Budget {
-    /// Nodes of the search tree, at most.
-    pub(crate) nodes: i32,
-    /// Steps of the simplex method, about: what is freed grows or shrinks towards them.
-    pub(crate) iterations: i64,
-    /// Columns, about: before the first step of it the backend looks through all of them.
-    pub(crate) columns: usize,
-}
-
-impl Default for Budget {
-    fn default() -> Self {
-        Self { nodes: 60, iterations: 400, columns: 12_000 }
-    }
-}
-
+/// Nodes of the search tree that one solve may have, at most.
+const NODES: i32 = 60;
+/// Steps of the simplex method that one solve may cost at first, about: what is freed grows or shrinks
+/// towards them.
+const ITERATIONS: i64 = 400;
+/// Columns, about: before the first step the backend looks through all of them.
+const COLUMNS: usize = 12_000;
 /// So many solves in a row that gain nothing make the budget larger: small parts are cheap, and first
 /// to be looked at.
 const IN_VAIN: u32 = 12;
@@ -45,7 +35,8 @@ const MOST_ITERATIONS: i64 = 10_000;
 #[derive(Clone, Debug)]
 pub(crate) struct FixAndOptimise<'a> {
     instance: &'a Instance,
-    budget: Budget,
+    /// Steps of the simplex method that one solve may cost now.
+    iterations: i64,
     /// By way to choose what is freed: how many times of meets.
     sizes: Vec<f64>,
     /// Solves since the last gain, or since the budget grew.
@@ -65,8 +56,8 @@ pub(crate) enum Came {
 
 impl<'a> FixAndOptimise<'a> {
     pub(crate) fn new(instance: &'a Instance) -> Self {
-        let budget = Budget::default();
-        Self { instance, budget, sizes: vec![30.0; neighbourhood::WAYS], in_vain: 0 }
+        let sizes = vec![30.0; neighbourhood::WAYS];
+        Self { instance, iterations: ITERATIONS, sizes, in_vain: 0 }
     }
 
     /// Frees a part once; the state is never worse after it. Runs repeat only where no time is given.
@@ -83,19 +74,19 @@ impl<'a> FixAndOptimise<'a> {
         }
         let ground = self.ground(state, &freed);
         let columns = ground.programme.columns.len();
-        let fits = columns <= 2 * self.budget.columns;
+        let fits = columns <= 2 * COLUMNS;
         let (came, iterations) =
             if fits { self.solve(state, &freed, &ground, seconds) } else { (Came::Unknown, 0) };
-        let off = self.budget.iterations as f64 / (iterations.max(1) as f64);
-        let off = off.min(self.budget.columns as f64 / columns.max(1) as f64);
+        let off = self.iterations as f64 / (iterations.max(1) as f64);
+        let off = off.min(COLUMNS as f64 / columns.max(1) as f64);
         let solved = came != Came::Unknown;
         let change = if solved { off.powf(0.3).clamp(0.7, 1.25) } else { 0.7 };
         self.sizes[way] = (self.sizes[way] * change).clamp(4.0, 2000.0);
         self.in_vain = if came == Came::Better { 0 } else { self.in_vain + 1 };
         if self.in_vain == IN_VAIN {
             self.in_vain = 0;
-            let more = (self.budget.iterations as f64 * LARGER) as i64;
-            self.budget.iterations = more.min(MOST_ITERATIONS);
+            let more = (self.iterations as f64 * LARGER) as i64;
+            self.iterations = more.min(MOST_ITERATIONS);
         }
         came
     }
@@ -112,11 +103,10 @@ impl<'a> FixAndOptimise<'a> {
         ground: &Ground<'_>,
         seconds: Option<f64>,
     ) -> (Came, i64) {
-        let budget = self.budget;
         let programme = &ground.programme;
-        let limits = Limits { nodes: Some(budget.nodes), seconds };
+        let limits = Limits { nodes: Some(NODES), seconds };
         let Some(now) = present(state, freed, ground, limits) else {
-            return (Came::Unknown, budget.iterations);
+            return (Came::Unknown, self.iterations);
         };
         // one unit of hard cost outweighs all the soft cost there is
         let weight = if programme.hard == Hard::Rows { 0 } else { now.soft + 1 };

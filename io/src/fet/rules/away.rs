@@ -33,13 +33,13 @@ impl Away {
             let slots = || context.slots_in(constraint, "Not_Available_Time");
             match constraint.kind.as_str() {
                 "TeacherNotAvailableTimes" => {
-                    let name = constraint.text_of(&["Teacher", "Teacher_Name"]);
+                    let name = constraint.teacher();
                     if let Some(teacher) = name.and_then(|name| context.teacher(name)) {
                         away.teachers.entry(teacher).or_default().extend(slots());
                     }
                 }
                 "StudentsSetNotAvailableTimes" => {
-                    let name = constraint.text_of(&["Students", "Students_Name"]);
+                    let name = constraint.students();
                     let Some(set) = name.and_then(|name| context.atoms.get(name)) else { continue };
                     let inside = atoms.iter().filter(|(_, atoms)| atoms.is_subset(set));
                     for (&member, _) in inside {

@@ -65,11 +65,11 @@ impl Case<'_> {
         match self.whose {
             Whose::Nobody | Whose::Teachers | Whose::Students => return Some(scope),
             Whose::Teacher => {
-                let name = self.constraint.text_of(&["Teacher", "Teacher_Name"])?;
+                let name = self.constraint.teacher()?;
                 scope.teachers.push(self.context.teacher(name)?);
             }
             Whose::StudentsSet => {
-                let name = self.constraint.text_of(&["Students", "Students_Name"])?;
+                let name = self.constraint.students()?;
                 scope.audience.extend(self.context.audience(name));
             }
         }

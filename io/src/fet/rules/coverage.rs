@@ -34,9 +34,15 @@ pub struct Family {
     /// The kinds of rules that they become, one after another with commas between them.
     pub into: &'static str,
     means: Option<Means>,
+    /// What is certain of it, whatever its weight.
+    certain: Option<Means>,
 }
 
 impl Family {
+    const fn with_certain(self, certain: Means) -> Self {
+        Self { certain: Some(certain), ..self }
+    }
+
     /// The names of the types, as [`Constraint::kind`](super::super::document::Constraint::kind).
     pub fn kinds(&self) -> impl Iterator<Item = String> + '_ {
         self.whose.iter().map(|whose| format!("{}{}", whose.prefix(), self.name))
@@ -49,9 +55,10 @@ pub fn coverage(kind: &str) -> Option<Coverage> {
     find(kind).map(|(_, family)| family.coverage)
 }
 
-/// Of whom constraints of a type speak, and what they mean.
-pub(super) fn means(kind: &str) -> Option<(Whose, Means)> {
-    find(kind).and_then(|(whose, family)| Some((whose, family.means?)))
+/// Of whom constraints of a type speak, what they mean, and what is certain of it whatever their
+/// weight.
+pub(super) fn means(kind: &str) -> Option<(Whose, Means, Option<Means>)> {
+    find(kind).and_then(|(whose, family)| Some((whose, family.means?, family.certain)))
 }
 
 fn find(kind: &str) -> Option<(Whose, &'static Family)> {
@@ -68,24 +75,24 @@ const fn rule(
     into: &'static str,
     means: Means,
 ) -> Family {
-    Family { name, whose, coverage: Coverage::Rules, into, means: Some(means) }
+    Family { name, whose, coverage: Coverage::Rules, into, means: Some(means), certain: None }
 }
 
 const fn data(whose: &'static [Whose], name: &'static str) -> Family {
-    Family { name, whose, coverage: Coverage::Data, into: "", means: None }
+    Family { name, whose, coverage: Coverage::Data, into: "", means: None, certain: None }
 }
 
 const fn kept(whose: &'static [Whose], name: &'static str) -> Family {
-    Family { name, whose, coverage: Coverage::Kept, into: "", means: None }
+    Family { name, whose, coverage: Coverage::Kept, into: "", means: None, certain: None }
 }
 
 /// Kept, unless it says nothing for a school.
 const fn kept_where(whose: &'static [Whose], name: &'static str, means: Means) -> Family {
-    Family { name, whose, coverage: Coverage::Kept, into: "", means: Some(means) }
+    Family { name, whose, coverage: Coverage::Kept, into: "", means: Some(means), certain: None }
 }
 
 const fn refused(whose: &'static [Whose], name: &'static str, mode: Mode) -> Family {
-    Family { name, whose, coverage: Coverage::Refused(mode), into: "", means: None }
+    Family { name, whose, coverage: Coverage::Refused(mode), into: "", means: None, certain: None }
 }
 
 const SINGLE: &[Whose] = &[Whose::Nobody];
@@ -108,7 +115,8 @@ pub const FAMILIES: &[Family] = &[
         "MinDaysBetweenActivities",
         "different-days, days-apart, adjoining, most-hours",
         lessons::min_days,
-    ),
+    )
+    .with_certain(lessons::on_one_day),
     kept(SINGLE, "MaxDaysBetweenActivities"),
     kept(SINGLE, "ActivitiesMaxHourlySpan"),
     rule(SINGLE, "MinGapsBetweenActivities", "hours-apart", lessons::min_gaps),

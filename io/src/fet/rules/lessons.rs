@@ -2,6 +2,7 @@
 
 use super::case::{Case, Rules, briefly, name, together};
 use crate::fet::context::{Block, Filter};
+use crate::fet::placement::starting_time;
 use jadwal_model::school::id::SlotId;
 use jadwal_model::school::rule::{Of, Per, RuleKind, Scope};
 
@@ -17,19 +18,26 @@ pub(super) fn min_days(case: &Case<'_>) -> Option<Rules> {
         1 => RuleKind::DifferentDays,
         days => RuleKind::DaysApart { days },
     };
-    let mut rules = vec![(kind, scope.clone())];
-    // lessons that must be on different days are never on one
-    if case.constraint.is_hard() {
-        return Some(rules);
+    Some(vec![(kind, scope)])
+}
+
+/// How lessons of [`min_days`] lie that are on one day all the same, whatever the weight of the days.
+pub(super) fn on_one_day(case: &Case<'_>) -> Option<Rules> {
+    let lessons = case.lessons();
+    // lessons that must be on different days are never on one; without days FET does not look at all
+    if case.constraint.is_hard() || lessons.len() < 2 || case.number("MinDays")? == 0 {
+        return None;
     }
-    if case.constraint.element.flag("Consecutive_If_Same_Day", false) {
-        rules.push((RuleKind::Adjoining, scope));
+    let rule = if case.constraint.element.flag("Consecutive_If_Same_Day", false) {
+        (RuleKind::Adjoining, together(case.context, &lessons))
     } else if lessons.len() > 2 {
         let hours = two_longest(case);
         let most = RuleKind::MostHours { of: Of::Lessons, per: Per::Day, hours };
-        rules.push((most, briefly(case.context, &lessons)));
-    }
-    Some(rules)
+        (most, briefly(case.context, &lessons))
+    } else {
+        return None;
+    };
+    Some(vec![rule])
 }
 
 /// The hours of the two longest lessons: FET puts no third one on a day, whatever the weight. Where
@@ -198,8 +206,7 @@ pub(super) fn preferred_starts(case: &Case<'_>) -> Option<Rules> {
 }
 
 pub(super) fn preferred_start(case: &Case<'_>) -> Option<Rules> {
-    let day = case.constraint.text_of(&["Preferred_Day", "Day"])?;
-    let hour = case.constraint.text_of(&["Preferred_Hour", "Hour"])?;
+    let (day, hour) = starting_time(case.constraint)?;
     each(case, RuleKind::StartsAt { times: vec![case.context.slot(day, hour)?] })
 }
 

@@ -19,7 +19,7 @@ use super::context::{Context, strength};
 use super::document::{Constraint, Document};
 use away::Away;
 use case::Case;
-use jadwal_model::school::rule::{RuleKind, Strength};
+use jadwal_model::school::rule::Strength;
 use jadwal_model::school::school::School;
 use std::borrow::Cow;
 
@@ -69,23 +69,17 @@ impl<'a> Meanings<'a> {
     /// What an active constraint means.
     pub(super) fn of(&self, constraint: &Constraint) -> Meaning {
         let Self { context, school, away, .. } = self;
-        let Some((whose, means)) = coverage::means(&self.today(&constraint.kind)) else {
+        let Some((whose, means, certain)) = coverage::means(&self.today(&constraint.kind)) else {
             return Meaning::Unknown;
         };
         let case = Case { constraint, whose, context, school, away };
         let Some(rules) = means(&case) else { return Meaning::Unknown };
-        let said = |(kind, scope)| {
-            // the weight is that of the days; how lessons lie that are on one day is certain
-            let certain = match kind {
-                RuleKind::Adjoining => true,
-                RuleKind::MostHours { .. } => constraint.kind == "MinDaysBetweenActivities",
-                _ => false,
-            };
-            let certain = certain.then_some(Strength::Hard);
-            // a weight of nothing never counts
-            let strength = certain.or_else(|| strength(constraint.weight))?;
-            Some((kind, scope, strength))
-        };
-        Meaning::Rules(rules.into_iter().filter_map(said).collect())
+        // a weight of nothing never counts
+        let weighed = strength(constraint.weight).map(|strength| (strength, rules));
+        let certain = certain.and_then(|certain| certain(&case)).map(|all| (Strength::Hard, all));
+        let said = weighed.into_iter().chain(certain).flat_map(|(strength, rules)| {
+            rules.into_iter().map(move |(kind, scope)| (kind, scope, strength))
+        });
+        Meaning::Rules(said.collect())
     }
 }

@@ -1,13 +1,13 @@
 //! Constraints about the time of teachers and students.
 
 use super::case::{Case, Rules, Whose, briefly};
-use crate::fet::context::{Block, Filter};
+use crate::fet::context::{Block, Filter, Known};
 use jadwal_model::Id;
 use jadwal_model::school::calendar::Part;
 use jadwal_model::school::course::Audience;
-use jadwal_model::school::id::SlotId;
+use jadwal_model::school::id::{SlotId, TeacherId};
 use jadwal_model::school::rule::{Of, Per, RuleKind, Scope};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One rule for whom the constraint names, looking at some slots only.
 fn one(case: &Case<'_>, kind: RuleKind, within: Vec<SlotId>) -> Option<Rules> {
@@ -21,25 +21,25 @@ fn present(case: &Case<'_>, kind: &RuleKind) -> Option<Rules> {
 }
 
 pub(super) fn max_hours_daily(case: &Case<'_>) -> Option<Rules> {
-    let hours = case.number("Maximum_Hours_Daily")?;
-    one(case, RuleKind::MostHours { of: case.of(), per: case.day(), hours }, Vec::new())
+    max_hours(case, case.day(), Vec::new())
 }
 
 /// An older name, where days are halves.
 pub(super) fn max_hours_half_day(case: &Case<'_>) -> Option<Rules> {
-    let hours = case.number("Maximum_Hours_Daily")?;
-    one(case, RuleKind::MostHours { of: case.of(), per: Per::HalfDay, hours }, Vec::new())
+    max_hours(case, Per::HalfDay, Vec::new())
 }
 
 pub(super) fn max_hours_real_day(case: &Case<'_>) -> Option<Rules> {
-    let hours = case.number("Maximum_Hours_Daily")?;
-    one(case, RuleKind::MostHours { of: case.of(), per: Per::Day, hours }, Vec::new())
+    max_hours(case, Per::Day, Vec::new())
 }
 
 pub(super) fn max_hours_in_interval(case: &Case<'_>) -> Option<Rules> {
+    max_hours(case, case.day(), case.interval()?)
+}
+
+fn max_hours(case: &Case<'_>, per: Per, within: Vec<SlotId>) -> Option<Rules> {
     let hours = case.number("Maximum_Hours_Daily")?;
-    let kind = RuleKind::MostHours { of: case.of(), per: case.day(), hours };
-    one(case, kind, case.interval()?)
+    one(case, RuleKind::MostHours { of: case.of(), per, hours }, within)
 }
 
 pub(super) fn max_hours_all_afternoons(case: &Case<'_>) -> Option<Rules> {
@@ -172,12 +172,16 @@ pub(super) fn no_gaps_in_afternoons(case: &Case<'_>) -> Option<Rules> {
 }
 
 pub(super) fn min_hours_daily(case: &Case<'_>) -> Option<Rules> {
+    min_hours(case, case.day())
+}
+
+pub(super) fn min_hours_real_day(case: &Case<'_>) -> Option<Rules> {
+    min_hours(case, Per::Day)
+}
+
+fn min_hours(case: &Case<'_>, per: Per) -> Option<Rules> {
     let hours = case.number("Minimum_Hours_Daily")?;
-    let kind = match case.day() {
-        Per::Day => RuleKind::LeastInDay { of: case.of(), hours: hours.max(1) },
-        _ => RuleKind::LeastInHalfDay { of: case.of(), hours: hours.max(1) },
-    };
-    let mut rules = one(case, kind, Vec::new())?;
+    let mut rules = one(case, least_in(case.of(), per, hours), Vec::new())?;
     if !case.constraint.element.flag("Allow_Empty_Days", true) {
         // where days are halves, each real day has lessons
         rules.extend(every(case, Per::Day, &case.all())?);
@@ -185,13 +189,13 @@ pub(super) fn min_hours_daily(case: &Case<'_>) -> Option<Rules> {
     Some(rules)
 }
 
-pub(super) fn min_hours_real_day(case: &Case<'_>) -> Option<Rules> {
-    let hours = case.number("Minimum_Hours_Daily")?.max(1);
-    let mut rules = one(case, RuleKind::LeastInDay { of: case.of(), hours }, Vec::new())?;
-    if !case.constraint.element.flag("Allow_Empty_Days", true) {
-        rules.extend(every(case, Per::Day, &case.all())?);
+/// So many hours, and never fewer than one, in each day or half-day that has any.
+fn least_in(of: Of, per: Per, hours: u32) -> RuleKind {
+    let hours = hours.max(1);
+    match per {
+        Per::Day => RuleKind::LeastInDay { of, hours },
+        _ => RuleKind::LeastInHalfDay { of, hours },
     }
-    Some(rules)
 }
 
 pub(super) fn min_hours_morning(case: &Case<'_>) -> Option<Rules> {
@@ -203,8 +207,8 @@ pub(super) fn min_hours_afternoon(case: &Case<'_>) -> Option<Rules> {
 }
 
 fn min_in_part(case: &Case<'_>, [hours, empty]: [&str; 2], part: Part) -> Option<Rules> {
-    let (hours, slots) = (case.number(hours)?.max(1), case.halves(part));
-    let kind = RuleKind::LeastInHalfDay { of: case.of(), hours };
+    let (hours, slots) = (case.number(hours)?, case.halves(part));
+    let kind = least_in(case.of(), Per::HalfDay, hours);
     let mut rules = one(case, kind, slots.clone())?;
     if !case.constraint.element.flag(empty, true) {
         rules.extend(every(case, Per::HalfDay, &slots)?);
@@ -361,12 +365,8 @@ pub(super) fn tag_min_hours_daily(case: &Case<'_>) -> Option<Rules> {
     if !case.constraint.element.flag("Allow_Empty_Days", true) {
         return None;
     }
-    let hours = case.number("Minimum_Hours_Daily")?.max(1);
-    let kind = match case.day() {
-        Per::Day => RuleKind::LeastInDay { of: Of::Lessons, hours },
-        _ => RuleKind::LeastInHalfDay { of: Of::Lessons, hours },
-    };
-    tagged(case, 0, kind)
+    let hours = case.number("Minimum_Hours_Daily")?;
+    tagged(case, 0, least_in(Of::Lessons, case.day(), hours))
 }
 
 /// A rule for each person: of the lessons with the tag that this one has, if they are longer than
@@ -375,48 +375,31 @@ fn tagged(case: &Case<'_>, hours: u32, kind: RuleKind) -> Option<Rules> {
     let (constraint, context) = (case.constraint, case.context);
     let tag = constraint.text_of(&["Activity_Tag", "Activity_Tag_Name"])?;
     let filter = match case.whose {
-        Whose::Teacher => Filter {
-            teacher: constraint.text_of(&["Teacher", "Teacher_Name"]),
-            tag: Some(tag),
-            ..Filter::default()
-        },
-        Whose::StudentsSet => Filter {
-            students: constraint.text_of(&["Students", "Students_Name"]),
-            tag: Some(tag),
-            ..Filter::default()
-        },
+        Whose::Teacher => {
+            Filter { teacher: constraint.teacher(), tag: Some(tag), ..Filter::default() }
+        }
+        Whose::StudentsSet => {
+            Filter { students: constraint.students(), tag: Some(tag), ..Filter::default() }
+        }
         _ => Filter { tag: Some(tag), ..Filter::default() },
     };
-    let activities = context.matching(&filter);
     let of_set = filter.students.and_then(|name| context.atoms.get(name));
-    let mut persons: BTreeSet<u32> = BTreeSet::new();
-    for known in activities.iter().filter_map(|id| context.activities.get(id)) {
-        if case.of() == Of::Teachers {
-            persons.extend(known.teachers.iter().map(|&one| one.index() as u32));
+    let of_teacher = filter.teacher.and_then(|name| context.teacher(name));
+    let mut theirs: BTreeMap<u32, Vec<&Known>> = BTreeMap::new();
+    for id in context.matching(&filter) {
+        let Some(known) = context.activities.get(&id) else { continue };
+        let persons: Vec<u32> = if case.of() == Of::Teachers {
+            let meant = |one: &&TeacherId| of_teacher.is_none_or(|teacher| teacher == **one);
+            known.teachers.iter().filter(meant).map(|one| one.index() as u32).collect()
         } else {
-            persons.extend(
-                known.atoms.iter().filter(|atom| of_set.is_none_or(|set| set.contains(atom))),
-            );
-        }
+            let meant = |atom: &&u32| of_set.is_none_or(|set| set.contains(atom));
+            known.atoms.iter().filter(meant).copied().collect()
+        };
+        persons.into_iter().for_each(|person| theirs.entry(person).or_default().push(known));
     }
-    let named = filter.teacher.and_then(|name| context.teacher(name));
-    if let Some(teacher) = named {
-        persons = BTreeSet::from([teacher.index() as u32]);
-    }
-    let mut sets: BTreeSet<Vec<Block>> = BTreeSet::new();
-    for person in persons {
-        let mine = activities.iter().filter_map(|id| context.activities.get(id)).filter(|known| {
-            if case.of() == Of::Teachers {
-                known.teachers.iter().any(|&one| one.index() as u32 == person)
-            } else {
-                known.atoms.contains(&person)
-            }
-        });
-        let mine: Vec<_> = mine.collect();
-        if mine.iter().map(|known| known.duration).sum::<u32>() > hours {
-            sets.insert(mine.into_iter().map(|known| known.lesson.clone()).collect());
-        }
-    }
+    let long = |all: &Vec<&Known>| all.iter().map(|known| known.duration).sum::<u32>() > hours;
+    let lessons = |all: Vec<&Known>| all.into_iter().map(|known| known.lesson.clone()).collect();
+    let sets: BTreeSet<Vec<Block>> = theirs.into_values().filter(long).map(lessons).collect();
     let rule = |lessons: Vec<Block>| (kind.clone(), briefly(context, &lessons));
     Some(sets.into_iter().map(rule).collect())
 }
