@@ -124,6 +124,21 @@ impl<const W: usize> Assignment<W> {
         layout.units[unit].meets.clone().filter(|&meet| self.length[meet] > 0)
     }
 
+    /// The meets of a unit that are in use and have no time.
+    pub(crate) fn unplaced<'a>(
+        &'a self,
+        layout: &Layout<W>,
+        unit: usize,
+    ) -> impl Iterator<Item = usize> + use<'a, W> {
+        self.active(layout, unit).filter(|&meet| self.start[meet] == NONE)
+    }
+
+    /// How many times of the meets that a resource attends have no place yet.
+    pub(crate) fn open(&self, layout: &Layout<W>, resource: usize) -> i64 {
+        let unplaced = self.meets_of(layout, resource).filter(|&meet| self.start[meet] == NONE);
+        unplaced.map(|meet| i64::from(self.length[meet])).sum()
+    }
+
     /// Every resource at a meet, as often as it attends.
     #[inline]
     pub(crate) fn attendees(&self, layout: &Layout<W>, meet: usize, mut f: impl FnMut(usize)) {

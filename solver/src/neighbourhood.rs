@@ -60,6 +60,11 @@ impl Defects {
         state.changed(|number, _, now| self.note(number, now));
     }
 
+    /// A random owner with hard cost.
+    pub(crate) fn pick_hard(&self, rng: &mut Rng) -> Option<usize> {
+        rng.pick(&self.hard.list).map(|&number| number as usize)
+    }
+
     /// A meet to begin a move with; none now and then, when the dice fall on an unused slot.
     pub(crate) fn pick_meet<const W: usize>(
         &self,

@@ -135,7 +135,7 @@ fn begin<'c, const W: usize>(
         None => annealing::fresh(compiled, &mut rng),
     };
     let mut lane = Annealing::new(state, rng);
-    lane.calibrate(epoch);
+    lane.begin(epoch, start.is_some());
     lane
 }
 
@@ -291,7 +291,10 @@ impl<const W: usize> Run<'_, '_, W> {
     /// Begins again from the best, less hot.
     fn next_generation(&mut self) {
         self.adopt_best();
-        self.lanes.iter_mut().for_each(|lane| lane.reheat(0.3));
+        for lane in &mut self.lanes {
+            lane.reheat(0.3);
+            lane.repair();
+        }
     }
 
     /// Lets every lane do some steps, then meets at the barrier; says whether to stop there.
@@ -300,6 +303,7 @@ impl<const W: usize> Run<'_, '_, W> {
         self.pool.install(|| lanes.par_iter_mut().for_each(|lane| lane.run(steps, from, planned)));
         self.steps += steps;
         self.record();
+        self.share_complete();
         let pulse = Pulse {
             seconds: self.clock.elapsed().as_secs_f64(),
             steps: self.steps,
@@ -309,6 +313,14 @@ impl<const W: usize> Run<'_, '_, W> {
         };
         self.progress.on_barrier(&pulse);
         self.stop()
+    }
+
+    /// Whoever still looks for a timetable without hard cost goes on from that of another lane.
+    fn share_complete(&mut self) {
+        let Some(found) = self.lanes.iter().find(|lane| lane.is_complete()) else { return };
+        let snapshot = found.state.snapshot();
+        let others = self.lanes.iter_mut().filter(|lane| lane.is_completing());
+        others.for_each(|lane| lane.adopt(&snapshot));
     }
 
     /// At a few points of the cold half, the worse lanes go on from the best one's timetable.

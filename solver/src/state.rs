@@ -36,6 +36,8 @@ pub(crate) struct State<'c, const W: usize> {
     /// By owner.
     costs: Vec<Cost>,
     total: Cost,
+    /// Whether meets may still wait for a time.
+    partial: bool,
     touched: Vec<u32>,
     is_touched: Vec<bool>,
     first_role: usize,
@@ -57,6 +59,7 @@ impl<'c, const W: usize> State<'c, W> {
             journal: Journal::default(),
             costs: vec![Cost::ZERO; owners],
             total: compiled.constant,
+            partial: false,
             touched: (0..owners as u32).collect(),
             is_touched: vec![true; owners],
             first_role,
@@ -276,7 +279,7 @@ impl<'c, const W: usize> State<'c, W> {
     #[inline]
     fn count(&self, number: usize) -> Cost {
         let (compiled, now) = (self.compiled, &self.now);
-        let layout = &compiled.layout;
+        let (groups, layout) = (&compiled.groups, &compiled.layout);
         let mut sum = Cost::ZERO;
         let mut add = |cost: Cost| {
             sum.hard += cost.hard;
@@ -285,19 +288,70 @@ impl<'c, const W: usize> State<'c, W> {
         match self.owner(number) {
             Owner::Resource(resource) => {
                 let monitors = compiled.by_resource[resource].iter();
-                monitors.for_each(|m| add(m.cost(&compiled.groups, layout, now, resource)));
+                if self.partial {
+                    monitors.for_each(|m| add(m.partial_cost(groups, layout, now, resource)));
+                } else {
+                    monitors.for_each(|m| add(m.cost(groups, layout, now, resource)));
+                }
             }
             Owner::Unit(unit) => {
-                compiled.by_unit[unit].iter().for_each(|m| add(m.cost(layout, now, unit)));
+                let monitors = compiled.by_unit[unit].iter();
+                if self.partial {
+                    monitors.for_each(|m| add(m.partial_cost(layout, now, unit)));
+                } else {
+                    monitors.for_each(|m| add(m.cost(layout, now, unit)));
+                }
             }
             Owner::Role(role) => {
                 compiled.by_role[role].iter().for_each(|m| add(m.cost(layout, now, role)));
             }
             Owner::Group(group) => {
-                add(compiled.by_group[group].cost(&compiled.groups, layout, now))
+                let monitor = &compiled.by_group[group];
+                add(if self.partial {
+                    monitor.partial_cost(groups, layout, now)
+                } else {
+                    monitor.cost(groups, layout, now)
+                });
             }
         }
         sum
+    }
+
+    /// Whether a meet lost its time since the last commit.
+    pub(crate) fn sends_away(&self) -> bool {
+        let sent = |entry: &Entry| match *entry {
+            Entry::Start(meet, old) => {
+                old != NONE
+                    && self.now.start(meet as usize) == NONE
+                    && self.now.length(meet as usize) > 0
+            }
+            _ => false,
+        };
+        self.journal.entries().iter().any(sent)
+    }
+
+    /// The tasks whose holders changed since the last commit, each with who has it now.
+    pub(crate) fn new_holders(&self) -> Vec<(usize, u32)> {
+        let mut holders: Vec<(usize, u32)> = Vec::new();
+        for entry in self.journal.entries() {
+            if let Entry::Holder(task, _) = *entry {
+                let task = task as usize;
+                if !holders.iter().any(|&(other, _)| other == task) {
+                    holders.push((task, self.now.holder(task)));
+                }
+            }
+        }
+        holders
+    }
+
+    /// From now on counts as while meets wait for a time, or everything again. Keeps what was done.
+    pub(crate) fn count_partial(&mut self, partial: bool) {
+        self.partial = partial;
+        for number in 0..self.costs.len() {
+            self.touch(number);
+        }
+        self.settle();
+        self.commit();
     }
 
     /// The timetable, to come back to.

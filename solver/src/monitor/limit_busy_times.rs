@@ -1,6 +1,6 @@
 //! Limit busy times, from the busy times.
 
-use super::TimeGroups;
+use super::{TimeGroups, still_lacking};
 use crate::mask::Mask;
 use jadwal_model::cost::distance;
 use std::ops::Range;
@@ -25,5 +25,23 @@ impl Limits {
             }
         }
         deviation
+    }
+
+    /// The same while so many times of the resource still have no place: they may fill what lacks.
+    pub(crate) fn partial<const W: usize>(
+        &self,
+        groups: &TimeGroups<W>,
+        busy: Mask<W>,
+        open: impl FnOnce() -> i64,
+    ) -> i64 {
+        let (mut lacks, mut exceeds) = (0, 0);
+        for &group in groups.get(&self.groups) {
+            let number = busy.and(group).count();
+            if number > 0 {
+                lacks += (self.minimum - number).max(0);
+                exceeds += (number - self.maximum).max(0);
+            }
+        }
+        exceeds + still_lacking(lacks, open)
     }
 }

@@ -1,5 +1,6 @@
 //! Link events, for groups that could not be made one unit.
 
+use super::still_lacking;
 use crate::assignment::Assignment;
 use crate::layout::Layout;
 use crate::mask::Mask;
@@ -22,5 +23,12 @@ impl Link {
             all = Some(all.map_or(running, |all| all.and(running)));
         }
         some.minus(all.unwrap_or_default()).count()
+    }
+
+    /// The same while some meets of its units still have no place: they may come to the others.
+    pub(crate) fn partial<const W: usize>(&self, layout: &Layout<W>, now: &Assignment<W>) -> i64 {
+        let unplaced =
+            |&unit: &u32| now.unplaced(layout, unit as usize).map(|m| i64::from(now.length(m)));
+        still_lacking(self.deviation(layout, now), || self.units.iter().flat_map(unplaced).sum())
     }
 }

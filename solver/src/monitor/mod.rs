@@ -22,6 +22,7 @@ pub(crate) mod limit_workload;
 pub(crate) mod link_events;
 pub(crate) mod order_events;
 pub(crate) mod order_within;
+mod partial;
 pub(crate) mod prefer_resources;
 pub(crate) mod prefer_times;
 pub(crate) mod separate_events;
@@ -103,6 +104,12 @@ pub(crate) enum ResourceMonitor<const W: usize> {
     LimitBusyPairs(Price, limit_busy_pairs::Limits),
     LimitTravel(Price, Arc<limit_travel::Travel<W>>),
     AvoidIsolatedTimes(Price, avoid_isolated_times::Layers),
+}
+
+/// What lacks that the times still open cannot fill; they are asked for only where something does.
+#[inline]
+fn still_lacking(lacks: i64, open: impl FnOnce() -> i64) -> i64 {
+    if lacks == 0 { 0 } else { (lacks - open()).max(0) }
 }
 
 /// Time groups as sets, the same list stored once.

@@ -1,9 +1,9 @@
 //! Spread events, from the starts of the units of a group.
 
+use super::still_lacking;
 use crate::assignment::Assignment;
 use crate::layout::{Layout, NONE};
 use crate::mask::Mask;
-use jadwal_model::cost::distance;
 
 /// The units of a group, and how their starts should be spread.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -17,8 +17,23 @@ pub(crate) struct Spread<const W: usize> {
 impl<const W: usize> Spread<W> {
     /// For each time group, the distance of the number of starts from the range, added up.
     pub(crate) fn deviation(&self, layout: &Layout<W>, now: &Assignment<W>) -> i64 {
+        self.lacks_and_exceeds(layout, now).iter().sum()
+    }
+
+    /// The same while some meets of its units still have no place: they may fill what lacks.
+    pub(crate) fn partial(&self, layout: &Layout<W>, now: &Assignment<W>) -> i64 {
+        let [lacks, exceeds] = self.lacks_and_exceeds(layout, now);
+        let open = || {
+            let unplaced = |unit: u32| now.unplaced(layout, unit as usize).count() as i64;
+            self.units.iter().map(|&(unit, events)| events * unplaced(unit)).sum()
+        };
+        exceeds + still_lacking(lacks, open)
+    }
+
+    #[inline]
+    fn lacks_and_exceeds(&self, layout: &Layout<W>, now: &Assignment<W>) -> [i64; 2] {
         // a stack array for the usual week of days; longer lists are counted in rounds of it
-        let mut deviation = 0;
+        let (mut lacks, mut exceeds) = (0, 0);
         for groups in self.groups.chunks(16) {
             let mut starts = [0i64; 16];
             for &(unit, events) in &self.units {
@@ -32,11 +47,11 @@ impl<const W: usize> Spread<W> {
                     }
                 }
             }
-            let counted = starts.iter().zip(groups);
-            deviation += counted
-                .map(|(&count, &(_, least, most))| distance(count, least, most))
-                .sum::<i64>();
+            for (&count, &(_, least, most)) in starts.iter().zip(groups) {
+                lacks += (least - count).max(0);
+                exceeds += (count - most).max(0);
+            }
         }
-        deviation
+        [lacks, exceeds]
     }
 }

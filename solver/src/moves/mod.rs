@@ -86,8 +86,38 @@ pub(crate) struct Move<const W: usize> {
     pub(crate) attempt: fn(&mut State<'_, W>, &mut Rng, usize, &Guard) -> Attempt,
 }
 
+/// The kinds of moves that an instance has something for, to be drawn by their shares.
+#[derive(Debug)]
+pub(crate) struct Wheel<const W: usize> {
+    pub(crate) kinds: Vec<Move<W>>,
+    /// The place of each kind, as often as its share says.
+    places: Vec<u8>,
+}
+
+impl<const W: usize> Wheel<W> {
+    pub(crate) fn new(layout: &Layout<W>) -> Self {
+        let mut kinds = all::<W>();
+        kinds.retain(|kind| (kind.supports)(layout));
+        let shares = kinds.iter().enumerate();
+        let times = |(place, kind): (usize, &Move<W>)| {
+            std::iter::repeat_n(place as u8, kind.share as usize)
+        };
+        Self { places: shares.flat_map(times).collect(), kinds }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    /// The place of a kind.
+    #[inline]
+    pub(crate) fn draw(&self, rng: &mut Rng) -> usize {
+        usize::from(self.places[rng.below(self.places.len())])
+    }
+}
+
 /// All kinds of moves.
-pub(crate) fn all<const W: usize>() -> Vec<Move<W>> {
+fn all<const W: usize>() -> Vec<Move<W>> {
     vec![
         move_meet::describe(),
         swap_meets::describe(),

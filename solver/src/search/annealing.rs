@@ -4,9 +4,10 @@
 //! and Schaerf for course timetabling. Ours trades hard against soft cost by a weight that follows a
 //! plan (see `schedule`). A step is one evaluated move.
 
+use super::guided_ejection::{GuidedEjection, Progress};
 use super::schedule::{Patience, Schedule, Strictness};
 use crate::compiled::Compiled;
-use crate::moves::{self, Attempt, Guard, Move};
+use crate::moves::{Attempt, Guard, Wheel};
 use crate::neighbourhood::Defects;
 use crate::outcome::MoveCount;
 use crate::rng::{Exponential, Rng};
@@ -15,6 +16,11 @@ use jadwal_model::Cost;
 
 /// Moves begin with a meet that has to do with a defect so often, in a thousand.
 const GUIDED: u32 = 250;
+
+/// Until this share of a generation the search for a timetable without hard cost may go on.
+const COMPLETION: f64 = 0.6;
+/// Epochs of that search before the first plan.
+const FIRST_EPOCHS: u64 = 10;
 
 /// One annealing search, which can be carried on epoch by epoch.
 #[derive(Debug)]
@@ -25,9 +31,9 @@ pub(crate) struct Annealing<'c, const W: usize> {
     pub(crate) counts: Vec<MoveCount>,
     rng: Rng,
     exponential: Exponential,
-    moves: Vec<Move<W>>,
-    /// A move's place for each of the shares, so that one draw chooses.
-    wheel: Vec<u8>,
+    wheel: Wheel<W>,
+    /// The search for a first timetable without hard cost, until that is found or given up.
+    completion: Option<GuidedEjection>,
     defects: Defects,
     strictness: Strictness,
     patience: Patience,
@@ -37,14 +43,13 @@ pub(crate) struct Annealing<'c, const W: usize> {
 impl<'c, const W: usize> Annealing<'c, W> {
     /// Begins from a timetable.
     pub(crate) fn new(state: State<'c, W>, rng: Rng) -> Self {
-        let mut moves = moves::all::<W>();
-        moves.retain(|kind| (kind.supports)(state.layout()));
-        let wheel = wheel(&moves);
+        let wheel = Wheel::new(state.layout());
         let schedule = Schedule { hot: 1.0, cold: 1.0, hard_weight: 1.0, adapts: false };
         Self {
             best: state.cost(),
             best_found: state.snapshot(),
-            counts: moves
+            counts: wheel
+                .kinds
                 .iter()
                 .map(|m| MoveCount { name: m.name, ..MoveCount::default() })
                 .collect(),
@@ -53,8 +58,8 @@ impl<'c, const W: usize> Annealing<'c, W> {
             patience: Patience::default(),
             exponential: Exponential::new(),
             schedule,
-            moves,
             wheel,
+            completion: None,
             rng,
             state,
         }
@@ -62,8 +67,11 @@ impl<'c, const W: usize> Annealing<'c, W> {
 
     /// Walks for a while at a temperature of one unit of cost, then takes temperatures and the first hard weight from moves tried
     /// around there.
-    pub(crate) fn calibrate(&mut self, steps: u64) {
-        self.run(steps, 0, None);
+    fn calibrate(&mut self, steps: u64) {
+        if self.wheel.is_empty() {
+            return;
+        }
+        self.anneal(steps, 0, None);
         let samples = self.sample(4000);
         self.schedule =
             super::schedule::from_samples(&samples, self.state.compiled.smallest_step());
@@ -94,13 +102,72 @@ impl<'c, const W: usize> Annealing<'c, W> {
 
     #[inline]
     fn attempt(&mut self, guard: &Guard) -> (Attempt, usize) {
-        let place = usize::from(self.wheel[self.rng.below(self.wheel.len())]);
+        let place = self.wheel.draw(&mut self.rng);
         match self.defects.pick_meet(&self.state, &mut self.rng, GUIDED) {
-            Some(meet) => {
-                ((self.moves[place].attempt)(&mut self.state, &mut self.rng, meet, guard), place)
-            }
+            Some(meet) => (
+                (self.wheel.kinds[place].attempt)(&mut self.state, &mut self.rng, meet, guard),
+                place,
+            ),
             None => (Attempt::Nothing, place),
         }
+    }
+
+    /// Looks for a timetable without hard cost before anything else, for a while at first and later as
+    /// part of the run: from nothing but how the meets are cut, or from what was given.
+    pub(crate) fn begin(&mut self, epoch: u64, given: bool) {
+        if !self.is_complete() {
+            self.completion = Some(match given {
+                true => GuidedEjection::new(self.state.layout()),
+                false => GuidedEjection::from_nothing(&mut self.state),
+            });
+            self.complete(epoch, false);
+        }
+        let before = self.state.snapshot();
+        self.calibrate(epoch);
+        if !self.is_complete() {
+            self.state.restore(&before);
+            self.complete(FIRST_EPOCHS * epoch, false);
+        } else {
+            self.completion = None;
+        }
+        self.defects = Defects::new(&self.state);
+    }
+
+    /// Looks again for one without hard cost, near the timetable that is there.
+    pub(crate) fn repair(&mut self) {
+        if self.state.cost().hard > self.state.compiled.constant.hard {
+            self.completion = Some(GuidedEjection::new(self.state.layout()));
+        }
+    }
+
+    /// Whether it has not yet begun to make the timetable cheaper.
+    pub(crate) const fn is_completing(&self) -> bool {
+        self.completion.is_some()
+    }
+
+    /// Whether it has found a timetable without hard cost.
+    pub(crate) const fn is_complete(&self) -> bool {
+        self.best.hard <= self.state.compiled.constant.hard
+    }
+
+    /// Goes on with the search for one without hard cost, or gives it up when it is late; says how many
+    /// steps that took.
+    fn complete(&mut self, steps: u64, late: bool) -> u64 {
+        let Some(mut search) = self.completion.take() else { return 0 };
+        let before = search.steps;
+        let progress = if late {
+            search.give_up(&mut self.state)
+        } else {
+            search.run(&mut self.state, &mut self.rng, &self.wheel, steps)
+        };
+        let used = search.steps - before;
+        self.note();
+        if progress == Progress::Continues {
+            self.completion = Some(search);
+        } else {
+            self.defects = Defects::new(&self.state);
+        }
+        used
     }
 
     /// Does so many steps. `from` and `planned` say which part of a run they are; without a plan the
@@ -109,6 +176,12 @@ impl<'c, const W: usize> Annealing<'c, W> {
         if self.wheel.is_empty() {
             return;
         }
+        let late = planned.is_some_and(|all| from as f64 > COMPLETION * all as f64);
+        let used = self.complete(steps, late);
+        self.anneal(steps - used.min(steps), from + used, planned);
+    }
+
+    fn anneal(&mut self, steps: u64, from: u64, planned: Option<u64>) {
         let start = self.state.start();
         let (mut done, mut tries) = (0, 0);
         let mut temperature = 0.0;
@@ -156,6 +229,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
 
     /// Goes on from a timetable of another search.
     pub(crate) fn adopt(&mut self, snapshot: &Snapshot) {
+        self.completion = None;
         self.state.restore(snapshot);
         self.defects = Defects::new(&self.state);
         self.note();
@@ -181,12 +255,6 @@ impl<'c, const W: usize> Annealing<'c, W> {
         self.strictness.reheat(share);
         self.patience = Patience::default();
     }
-}
-
-/// Each move's place, as often as its share says.
-fn wheel<const W: usize>(moves: &[Move<W>]) -> Vec<u8> {
-    let places = moves.iter().enumerate();
-    places.flat_map(|(place, kind)| std::iter::repeat_n(place as u8, kind.share as usize)).collect()
 }
 
 /// A fresh start: an empty timetable, filled greedily.

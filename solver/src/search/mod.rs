@@ -1,4 +1,6 @@
 //! Searches: what to try, and what to keep.
 
 pub(crate) mod annealing;
+mod blame;
+pub(crate) mod guided_ejection;
 pub(crate) mod schedule;
