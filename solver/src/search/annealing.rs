@@ -18,7 +18,9 @@ use jadwal_model::Cost;
 const GUIDED: u32 = 250;
 
 /// Until this share of a generation the search for a timetable without hard cost may go on.
-const COMPLETION: f64 = 0.6;
+const COMPLETION: f64 = 0.3;
+/// Where a timetable without hard cost was hard to find, this share of the first temperature is hot.
+const TIGHT_HEAT: f64 = 0.3;
 /// Epochs of that search before the first plan.
 const FIRST_EPOCHS: u64 = 10;
 
@@ -34,6 +36,8 @@ pub(crate) struct Annealing<'c, const W: usize> {
     wheel: Wheel<W>,
     /// The search for a first timetable without hard cost, until that is found or given up.
     completion: Option<GuidedEjection>,
+    /// Whether one was hard to find.
+    tight: bool,
     defects: Defects,
     strictness: Strictness,
     patience: Patience,
@@ -60,6 +64,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
             schedule,
             wheel,
             completion: None,
+            tight: false,
             rng,
             state,
         }
@@ -130,7 +135,17 @@ impl<'c, const W: usize> Annealing<'c, W> {
         } else {
             self.completion = None;
         }
+        if self.tight {
+            self.tighten();
+        }
         self.defects = Defects::new(&self.state);
+    }
+
+    /// Goes on from the best, and no further from a timetable without hard cost than it must.
+    fn tighten(&mut self) {
+        self.state.restore(&self.best_found);
+        self.strictness.tighten();
+        self.schedule.hot = (self.schedule.hot * TIGHT_HEAT).max(self.schedule.cold);
     }
 
     /// Looks again for one without hard cost, near the timetable that is there.
@@ -161,6 +176,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
             search.run(&mut self.state, &mut self.rng, &self.wheel, steps)
         };
         let used = search.steps - before;
+        self.tight |= progress == Progress::Complete && search.is_tight();
         self.note();
         if progress == Progress::Continues {
             self.completion = Some(search);

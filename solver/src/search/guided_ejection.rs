@@ -10,8 +10,9 @@
 //! may still make good is not hard (`monitor/partial.rs`). A step is one evaluated change.
 
 use super::blame::{in_its_way, suspects};
+use super::prices::Prices;
 use crate::layout::{Layout, NONE};
-use crate::moves::{Attempt, Guard, Wheel, tasks};
+use crate::moves::{Attempt, Guard, Wheel};
 use crate::neighbourhood::Defects;
 use crate::rng::Rng;
 use crate::state::{Snapshot, State};
@@ -22,6 +23,8 @@ const CLEARED: usize = 6;
 const EJECTED: usize = 24;
 /// So many moves stir the timetable after each meet.
 const STIRRED: usize = 30;
+/// Of those that cost more soft, so many of a thousand are not made.
+const CALM: u32 = 900;
 /// What one unit of hard cost that no ejection repairs is worth, beside the price of the meet.
 const UNREPAIRED: i64 = 4;
 /// After so many meets in a row without a free place, another one of those that wait has its turn.
@@ -32,10 +35,8 @@ const PATIENCE: u32 = 100;
 const RETURNS: u32 = 31;
 /// So many starts, and it is given up.
 const RESTARTS: u32 = 10;
-/// So many candidates are looked at for a task.
-const CANDIDATES: usize = 24;
-/// The price of a meet that cannot leave.
-const IMMOVABLE: i64 = 1 << 20;
+/// So often each meet was placed on average where it is hard to find a place for all.
+const TIGHT: usize = 2;
 
 /// How far a search has come.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -51,8 +52,7 @@ pub(crate) enum Progress {
 /// A search for a timetable without hard cost.
 #[derive(Debug)]
 pub(crate) struct GuidedEjection {
-    /// By meet: what it costs to eject it.
-    prices: Vec<i64>,
+    prices: Prices,
     /// The next to be placed is the last.
     waiting: Vec<u32>,
     /// Meets in a row that found no free place.
@@ -67,6 +67,8 @@ pub(crate) struct GuidedEjection {
     least_of_all: i64,
     best_of_all: Snapshot,
     pub(crate) steps: u64,
+    insertions: usize,
+    meets: usize,
 }
 
 /// A way to place a meet.
@@ -84,7 +86,7 @@ impl GuidedEjection {
     /// Begins from a timetable, whose best parts it tries to keep.
     pub(crate) fn new<const W: usize>(layout: &Layout<W>) -> Self {
         Self {
-            prices: vec![1; layout.meets()],
+            prices: Prices::new(layout.meets()),
             waiting: Vec::new(),
             chain: 0,
             in_vain: 0,
@@ -95,6 +97,8 @@ impl GuidedEjection {
             least_of_all: i64::MAX,
             best_of_all: Snapshot::default(),
             steps: 0,
+            insertions: 0,
+            meets: layout.meets(),
         }
     }
 
@@ -117,6 +121,11 @@ impl GuidedEjection {
         let progress = self.walk(state, rng, wheel, end);
         state.count_partial(false);
         if progress == Progress::GivenUp { self.give_up(state) } else { progress }
+    }
+
+    /// Whether meets had to leave again and again.
+    pub(crate) fn is_tight(&self) -> bool {
+        self.insertions > TIGHT * self.meets
     }
 
     /// Leaves the best timetable that was found.
@@ -185,7 +194,7 @@ impl GuidedEjection {
     fn go_back<const W: usize>(&mut self, state: &mut State<'_, W>) {
         self.in_vain = 0;
         state.restore(&self.best);
-        self.prices.iter_mut().for_each(|price| *price = (*price / 2).max(1));
+        self.prices.halve();
         self.gather(state);
     }
 
@@ -194,7 +203,7 @@ impl GuidedEjection {
         self.keep_best();
         self.restarts += 1;
         (self.least, self.in_vain, self.returns) = (i64::MAX, 0, 0);
-        self.prices.fill(1);
+        self.prices = Prices::new(state.layout().meets());
         clear_away(state);
         self.gather(state);
     }
@@ -222,7 +231,7 @@ impl GuidedEjection {
         self.waiting.sort_by_key(|&meet| {
             let attending = layout.unit(meet as usize).fixed.len() as u64;
             let demand = u64::from(now.length(meet as usize)) * 16 + attending;
-            (self.prices[meet as usize], demand * 64 / starts(meet))
+            (self.prices.by_meet(meet as usize), demand * 64 / starts(meet))
         });
     }
 
@@ -249,6 +258,7 @@ impl GuidedEjection {
 
     /// Places a meet, and sends away what must leave for it.
     fn insert<const W: usize>(&mut self, state: &mut State<'_, W>, rng: &mut Rng, meet: usize) {
+        self.insertions += 1;
         let before = state.mark();
         let hard = state.cost().hard;
         let mut free: Option<Plan> = None;
@@ -259,7 +269,7 @@ impl GuidedEjection {
         for start in starts {
             self.steps += 1;
             state.assign_time(meet, start);
-            self.fill(state, rng, meet);
+            self.prices.fill(state, rng, meet);
             let soft = state.settle().soft;
             let excess = state.cost().hard - hard;
             if excess <= 0 && free.as_ref().is_none_or(|plan| soft < plan.soft) {
@@ -275,13 +285,13 @@ impl GuidedEjection {
             return self.carry_out(state, meet, &plan);
         }
         self.chain += 1;
-        self.prices[meet] += 1;
+        self.prices.raise(meet);
         taken.sort_by_key(|&(price, _)| price);
         let mut best: Option<Plan> = None;
         for &(_, start) in taken.iter().take(CLEARED) {
             let plan = self.clear(state, rng, meet, start, hard);
             state.undo_to(before);
-            if best.as_ref().is_none_or(|best| plan.price < best.price) {
+            if best.as_ref().is_none_or(|best| (plan.price, plan.soft) < (best.price, best.soft)) {
                 best = Some(plan);
             }
         }
@@ -293,7 +303,7 @@ impl GuidedEjection {
     /// What clearing a start may cost, from a look at it only.
     fn estimate<const W: usize>(&self, state: &State<'_, W>, meet: usize, excess: i64) -> i64 {
         let others = in_its_way(state, meet);
-        let price: i64 = others.iter().map(|&other| self.price(state, other)).sum();
+        let price: i64 = others.iter().map(|&other| self.prices.of(state, other)).sum();
         price + 2 * (excess - others.len() as i64).max(0)
     }
 
@@ -309,83 +319,6 @@ impl GuidedEjection {
         state.settle();
     }
 
-    /// What it costs to send a meet away.
-    fn price<const W: usize>(&self, state: &State<'_, W>, meet: usize) -> i64 {
-        match state.layout().unit(meet).fixed_start {
-            Some(_) => IMMOVABLE,
-            None => self.prices[meet],
-        }
-    }
-
-    /// Gives the free tasks of a meet to who is free, or can be made so, or is cheapest to take from
-    /// others.
-    fn fill<const W: usize>(&self, state: &mut State<'_, W>, rng: &mut Rng, meet: usize) {
-        tasks::refill(state, rng, meet);
-        let layout = state.layout();
-        for task in layout.tasks(meet) {
-            let role = &layout.roles[layout.task_role[task] as usize];
-            let holder = state.now().holder(task);
-            let serves = holder != NONE && !tasks::is_shared(state, holder as usize, meet);
-            if !role.bound && !serves {
-                self.take(state, rng, meet, task, &role.candidates);
-            }
-        }
-    }
-
-    /// Gives a task to the candidate whose other meets can do best without.
-    fn take<const W: usize>(
-        &self,
-        state: &mut State<'_, W>,
-        rng: &mut Rng,
-        meet: usize,
-        task: usize,
-        candidates: &[u32],
-    ) {
-        let mut best: Option<(i64, u32, Vec<(usize, u32)>)> = None;
-        for &candidate in rng.around(candidates).take(CANDIDATES) {
-            let (price, changes) = self.price_of(state, meet, candidate);
-            if best.as_ref().is_none_or(|(least, ..)| price < *least) {
-                best = Some((price, candidate, changes));
-                if price == 0 {
-                    break;
-                }
-            }
-        }
-        let Some((_, candidate, changes)) = best else { return };
-        for (task, holder) in changes {
-            state.assign_resource(task, holder);
-        }
-        state.assign_resource(task, candidate);
-    }
-
-    /// What it costs to have a resource at a meet, and who stands in for it elsewhere.
-    fn price_of<const W: usize>(
-        &self,
-        state: &State<'_, W>,
-        meet: usize,
-        resource: u32,
-    ) -> (i64, Vec<(usize, u32)>) {
-        let mut price = 0;
-        let mut changes = Vec::new();
-        for time in state.now().span(meet).iter() {
-            let other = match state.now().occupant(resource as usize, time) {
-                Some(other) if other == meet => continue,
-                Some(other) => other,
-                None if state.now().uses(resource as usize, time) == 0 => continue,
-                None => {
-                    price += IMMOVABLE;
-                    continue;
-                }
-            };
-            match stand_in(state, other, resource) {
-                Some(change) if changes.contains(&change) => {}
-                Some(change) => changes.push(change),
-                None => price += self.price(state, other),
-            }
-        }
-        (price, changes)
-    }
-
     /// Places a meet at a start and ejects until nothing hard is new, or ejecting does not help.
     fn clear<const W: usize>(
         &mut self,
@@ -397,7 +330,7 @@ impl GuidedEjection {
     ) -> Plan {
         let mut plan = Plan { start, ..Plan::default() };
         state.assign_time(meet, start);
-        self.fill(state, rng, meet);
+        self.prices.fill(state, rng, meet);
         plan.holders = state.new_holders();
         self.eject(state, &mut plan, in_its_way(state, meet));
         self.steps += 1;
@@ -405,16 +338,17 @@ impl GuidedEjection {
             let Some(set) = self.best_ejection(state, meet, hard) else { break };
             self.eject(state, &mut plan, set);
         }
-        let own = self.prices[meet];
+        let own = self.prices.by_meet(meet);
         // every meet that leaves beyond the first makes the queue longer
         plan.price += own * (plan.ejected.len() as i64 - 1).max(0);
         plan.price += (state.cost().hard - hard).max(0) * (UNREPAIRED + own);
+        plan.soft = state.cost().soft;
         plan
     }
 
     fn eject<const W: usize>(&self, state: &mut State<'_, W>, plan: &mut Plan, set: Vec<usize>) {
         for other in set {
-            plan.price += self.price(state, other);
+            plan.price += self.prices.of(state, other);
             if state.layout().unit(other).fixed_start.is_none() {
                 state.assign_time(other, NONE);
                 plan.ejected.push(other);
@@ -463,7 +397,7 @@ impl GuidedEjection {
         let worth = |price: i64, after: i64| Some(price as f64 / ((hard - after) as f64).max(0.1));
         for other in self.cheapest(state, sets, worth).unwrap_or_default() {
             state.assign_time(other, NONE);
-            self.prices[other] += 1;
+            self.prices.raise(other);
             self.waiting.push(other as u32);
         }
         state.settle();
@@ -483,7 +417,7 @@ impl GuidedEjection {
             let after = state.settle().hard;
             state.undo_to(mark);
             self.steps += 1;
-            let price = set.iter().map(|&other| self.price(state, other)).sum();
+            let price = set.iter().map(|&other| self.prices.of(state, other)).sum();
             if let Some(worth) = worth(price, after)
                 && best.as_ref().is_none_or(|(least, _)| worth < *least)
             {
@@ -509,14 +443,16 @@ impl GuidedEjection {
             if state.now().length(meet) == 0 || state.now().start(meet) == NONE {
                 continue;
             }
-            let before = state.cost().hard;
+            let before = state.cost();
             let kind = &wheel.kinds[wheel.draw(rng)];
             let attempt = (kind.attempt)(state, rng, meet, &guard);
             self.steps += u64::from(attempt != Attempt::Nothing);
             if attempt != Attempt::Done {
                 continue;
             }
-            if state.settle().hard <= before && !state.sends_away() {
+            let after = state.settle();
+            let softer = after.soft <= before.soft || !rng.chance(CALM);
+            if after.hard <= before.hard && softer && !state.sends_away() {
                 defects.update(state);
                 state.commit();
             } else {
@@ -542,19 +478,4 @@ fn clear_away<const W: usize>(state: &mut State<'_, W>) {
     }
     state.settle();
     state.commit();
-}
-
-/// A task that a resource has at a meet, and who could take it over.
-fn stand_in<const W: usize>(
-    state: &State<'_, W>,
-    meet: usize,
-    resource: u32,
-) -> Option<(usize, u32)> {
-    let layout = state.layout();
-    let task = layout.tasks(meet).find(|&task| state.now().holder(task) == resource)?;
-    let role = &layout.roles[layout.task_role[task] as usize];
-    let span = state.now().span(meet);
-    let is_free = |&&other: &&u32| !state.now().busy(other as usize).meets(span);
-    let other = role.candidates.iter().filter(|_| !role.bound).find(is_free)?;
-    Some((task, *other))
 }

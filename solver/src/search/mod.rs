@@ -3,4 +3,5 @@
 pub(crate) mod annealing;
 mod blame;
 pub(crate) mod guided_ejection;
+mod prices;
 pub(crate) mod schedule;

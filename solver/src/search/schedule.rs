@@ -72,6 +72,8 @@ pub(crate) struct Strictness {
     adapts: bool,
     /// Mean hard cost at the start.
     level: Option<f64>,
+    /// Whether to stay near timetables without hard cost from the start.
+    tight: bool,
     sum: f64,
     number: u32,
 }
@@ -99,6 +101,7 @@ impl Strictness {
             first_weight: schedule.hard_weight,
             adapts: schedule.adapts,
             level: None,
+            tight: false,
             sum: 0.0,
             number: 0,
         }
@@ -119,6 +122,11 @@ impl Strictness {
         }
     }
 
+    /// From now on the hard cost stays near zero, as the way back might not be found.
+    pub(crate) const fn tighten(&mut self) {
+        (self.level, self.tight) = (Some(0.0), true);
+    }
+
     /// Prepares for another generation, which is less hot: the hard cost may rise less, too.
     pub(crate) fn reheat(&mut self, share: f64) {
         self.level = self.level.map(|level| level * share);
@@ -130,7 +138,7 @@ impl Strictness {
         if !self.adapts {
             return;
         }
-        if done <= 0.0 {
+        if done <= 0.0 && !self.tight {
             self.level = Some(mean);
             return;
         }
