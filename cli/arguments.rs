@@ -46,6 +46,8 @@ pub(crate) struct Solve {
     pub(crate) start: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) run: Run,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
     #[arg(long, value_name = "N")]
     pub(crate) stop_after: Option<u64>,
     #[arg(long, value_name = "HARD/SOFT", value_parser = cost)]
@@ -60,6 +62,14 @@ pub(crate) struct Solve {
     pub(crate) strict: bool,
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// How a file is read.
+#[derive(Args, Debug)]
+pub(crate) struct Reading {
+    #[arg(long, value_name = "odds|linear|log", value_parser = ["odds", "linear", "log"],
+        hide_possible_values = true)]
+    pub(crate) fet_weights: Option<String>,
 }
 
 /// What both a run and a campaign of runs may be told.
@@ -85,6 +95,8 @@ pub(crate) struct Verify {
     pub(crate) input: PathBuf,
     #[arg(value_name = "SOLUTIONS")]
     pub(crate) solutions: PathBuf,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
     #[arg(long)]
     pub(crate) report: bool,
     #[arg(long)]
@@ -95,6 +107,8 @@ pub(crate) struct Verify {
 pub(crate) struct Check {
     #[arg(value_name = "INPUT")]
     pub(crate) input: PathBuf,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
     #[arg(long)]
     pub(crate) strict: bool,
     #[arg(long)]
@@ -108,6 +122,8 @@ pub(crate) struct Bound {
     pub(crate) input: PathBuf,
     #[arg(long, value_name = "ID")]
     pub(crate) instance: Option<String>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
     #[arg(long, value_name = "60s", value_parser = duration, allow_hyphen_values = true)]
     pub(crate) time_limit: Option<Duration>,
     #[arg(long, value_name = "N")]
@@ -130,6 +146,8 @@ pub(crate) struct Convert {
     pub(crate) to: Option<FormatName>,
     #[arg(long, value_name = "ID")]
     pub(crate) instance: Option<String>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
     #[arg(long)]
     pub(crate) no_solutions: bool,
 }

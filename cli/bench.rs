@@ -20,6 +20,7 @@ use crate::config::Config;
 use crate::console::Console;
 use crate::failure::{End, Failure};
 use crate::{input, output, signals};
+use jadwal_io::fet::Weights;
 use jadwal_model::Instance;
 use jadwal_solver::{Cancel, Limits, Settings, Silent, solve};
 use judge::{Gravity, Verdict};
@@ -191,7 +192,8 @@ fn measure(
         record.skipped.push(Skipped { instance: entry.name.clone(), path, reason });
         return Ok(());
     }
-    let input = input::read(&entry.path)?;
+    // campaigns are compared with others: no configuration says what weights are worth
+    let input = input::read(&entry.path, Weights::default())?;
     let instance = input.instance(entry.id.as_deref())?;
     let runs = entry.limits.iter().flat_map(|limit| seeds.iter().map(move |&seed| (limit, seed)));
     for (limit, seed) in runs {

@@ -1,6 +1,7 @@
 //! `jadwal bound`: what no timetable can cost less than, proved by integer programming.
 
 use crate::arguments::Bound;
+use crate::config::Config;
 use crate::console::Console;
 use crate::document::InputPart;
 use crate::failure::{End, Failure};
@@ -27,8 +28,8 @@ struct Document {
 }
 
 /// Reads, proves and tells.
-pub(crate) fn run(flags: &Bound, console: &Console) -> Result<End, Failure> {
-    let input = input::read(&flags.input)?;
+pub(crate) fn run(flags: &Bound, console: &Console, config: &Config) -> Result<End, Failure> {
+    let input = input::read(&flags.input, config.weights(Some(&flags.reading))?)?;
     let instance = input.instance(flags.instance.as_deref())?;
     let unlimited = flags.time_limit.is_none() && flags.max_nodes.is_none();
     let effort = Effort {

@@ -1,6 +1,7 @@
 //! `jadwal check`: what a file holds; its faults are shown by whoever reads it.
 
 use crate::arguments::Check;
+use crate::config::Config;
 use crate::console::Console;
 use crate::failure::{End, Failure};
 use crate::findings::{Said, Speaker};
@@ -22,6 +23,9 @@ struct Document {
     status: &'static str,
     instances: Vec<Contents>,
     solution_groups: Vec<Group>,
+    /// What the weights of a FET file are worth.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fet_weights: Option<&'static str>,
     findings: Vec<Said>,
     warnings: Vec<Warning>,
 }
@@ -68,8 +72,8 @@ struct Warning {
 }
 
 /// Says what a file holds.
-pub(crate) fn run(flags: &Check, console: &Console) -> Result<End, Failure> {
-    let input = input::read(&flags.input)?;
+pub(crate) fn run(flags: &Check, console: &Console, config: &Config) -> Result<End, Failure> {
+    let input = input::read(&flags.input, config.weights(Some(&flags.reading))?)?;
     let mut findings = Vec::new();
     for instance in &input.archive.instances {
         let school = input.school.as_deref();
@@ -94,6 +98,7 @@ pub(crate) fn run(flags: &Check, console: &Console) -> Result<End, Failure> {
             .map(|one| contents(one, &input, console))
             .collect(),
         solution_groups: groups(&input),
+        fet_weights: input.fet.as_ref().map(|_| input.weights.name()),
         warnings: input
             .archive
             .instances
@@ -204,6 +209,9 @@ fn of_fet(console: &Console, input: &Input) -> Option<Warning> {
 fn tell(console: &Console, document: &Document) -> std::io::Result<()> {
     for contents in &document.instances {
         tell_one(console, contents)?;
+    }
+    if let Some(name) = document.fet_weights {
+        console.say("check-fet-weights", &[("name", name.into())])?;
     }
     for Group { id, solutions } in &document.solution_groups {
         console

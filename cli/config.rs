@@ -1,8 +1,9 @@
 //! Flags win over `JADWAL_*` variables, they over `jadwal.toml` in the current folder.
 
-use crate::arguments::{ProgressKind, Run, duration};
+use crate::arguments::{ProgressKind, Reading, Run, duration};
 use crate::failure::Failure;
 use clap::ValueEnum;
+use jadwal_io::fet::Weights;
 use jadwal_solver::{Limits, Settings};
 use serde::Deserialize;
 use std::str::FromStr;
@@ -26,6 +27,7 @@ pub(crate) struct Config {
     seed: Option<u64>,
     lanes: Option<usize>,
     threads: Option<usize>,
+    fet_weights: Option<String>,
 }
 
 /// Steps of each lane, generation by generation: one number, or several.
@@ -64,6 +66,7 @@ impl Config {
         set(&mut config.seed, "JADWAL_SEED")?;
         set(&mut config.lanes, "JADWAL_LANES")?;
         set(&mut config.threads, "JADWAL_THREADS")?;
+        set(&mut config.fet_weights, "JADWAL_FET_WEIGHTS")?;
         Ok(config)
     }
 
@@ -99,6 +102,15 @@ impl Config {
             Some(Plan::Several(steps)) => steps.clone(),
         };
         Ok(Limits { time, steps, ..Limits::default() })
+    }
+
+    /// What the weights of a FET file are worth.
+    pub(crate) fn weights(&self, reading: Option<&Reading>) -> Result<Weights, Failure> {
+        let flag = reading.and_then(|reading| reading.fet_weights.as_deref());
+        let Some(name) = flag.or(self.fet_weights.as_deref()) else {
+            return Ok(Weights::default());
+        };
+        Weights::named(name).ok_or_else(|| Failure::usage("config-value", "fet-weights", name))
     }
 
     /// How progress is shown.
@@ -140,6 +152,20 @@ mod tests {
         assert_eq!(config.limits(&run).unwrap().time, Some(Duration::from_secs(300)));
         assert_eq!(config.settings(&run).seed, 7);
         assert_eq!(Config::default().limits(&run).unwrap().time, Some(DEFAULT_TIME));
+    }
+
+    #[test]
+    fn weights_by_flag_then_by_file() {
+        let reading = |name: Option<&str>| Reading { fet_weights: name.map(str::to_owned) };
+        let by = |file: &str, flag: Option<&str>| {
+            let config: Config = toml::from_str(file).unwrap();
+            config.weights(Some(&reading(flag))).ok()
+        };
+        let file = "fet-weights = \"linear\"";
+        assert_eq!(by("", None), Some(Weights::Odds));
+        assert_eq!(by(file, None), Some(Weights::Linear));
+        assert_eq!(by(file, Some("log")), Some(Weights::Log));
+        assert_eq!(by("fet-weights = \"percent\"", None), None);
     }
 
     #[test]

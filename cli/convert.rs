@@ -1,6 +1,7 @@
 //! `jadwal convert`: reads one format and writes another; the same one is put into its plain form.
 
 use crate::arguments::{Convert, FormatName};
+use crate::config::Config;
 use crate::console::Console;
 use crate::deliver::{self, Target};
 use crate::failure::{End, Failure};
@@ -12,7 +13,7 @@ use jadwal_model::school::school::School;
 use std::path::Path;
 
 /// Converts a file, or a folder of CSV files.
-pub(crate) fn run(flags: &Convert, console: &Console) -> Result<End, Failure> {
+pub(crate) fn run(flags: &Convert, console: &Console, config: &Config) -> Result<End, Failure> {
     let to = flags.to.or_else(|| by_ending(&flags.output));
     let unnamed = output::ending(&flags.output).is_empty() || output::is_stream(&flags.output);
     if to.is_none() && !unnamed {
@@ -22,7 +23,7 @@ pub(crate) fn run(flags: &Convert, console: &Console) -> Result<End, Failure> {
     if to != Some(FormatName::Csv) {
         output::check(&flags.output)?;
     }
-    let input = input::read(&flags.input)?;
+    let input = input::read(&flags.input, config.weights(Some(&flags.reading))?)?;
     let is_school = input.school.is_some();
     let other = |format| {
         let fet = format == FormatName::Fet && input.fet.is_none();
@@ -51,7 +52,7 @@ pub(crate) fn run(flags: &Convert, console: &Console) -> Result<End, Failure> {
         (FormatName::Fet, Some(part)) => match &input.fet {
             Some(fet) => output::write(path, |out| fet.write(out))?,
             None => {
-                let fet = deliver::as_fet(part, path, console)?;
+                let fet = deliver::as_fet(part, input.weights, path, console)?;
                 output::write(path, |out| fet.write(out))?;
             }
         },

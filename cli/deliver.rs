@@ -6,6 +6,7 @@ use crate::fet::{self, FetPart};
 use crate::input::{self, Input};
 use crate::output;
 use crate::school::SchoolPart;
+use jadwal_io::fet::Weights;
 use jadwal_io::sheet::{Printed, Summary};
 use jadwal_io::svg::{self, Measure};
 use jadwal_io::words::Words;
@@ -130,11 +131,12 @@ pub(crate) fn sheets(
 /// A school that came from elsewhere as a FET file; what that does not say is told.
 pub(crate) fn as_fet(
     part: &SchoolPart,
+    weights: Weights,
     path: &Path,
     console: &Console,
 ) -> Result<FetPart, Failure> {
-    let (fet, left_out) =
-        fet::of_school(part).map_err(|errors| input::invalid(&output::shown(path), b"", errors))?;
+    let (fet, left_out) = fet::of_school(part, weights)
+        .map_err(|errors| input::invalid(&output::shown(path), b"", errors))?;
     if !left_out.is_empty() {
         let words = &console.words;
         let codes: Vec<String> = left_out.iter().map(|code| words.isolate(code)).collect();

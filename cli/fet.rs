@@ -4,7 +4,7 @@
 use crate::console::Console;
 use crate::school::SchoolPart;
 use crate::timetable::{self, Listed, Listing};
-use jadwal_io::fet::{self, Context, Document, Exported, Imported, Kept, Placements};
+use jadwal_io::fet::{self, Context, Document, Exported, Imported, Kept, Placements, Weights};
 use jadwal_io::{Format, ReadError};
 use jadwal_model::school::course::Lesson;
 use jadwal_model::school::school::School;
@@ -19,16 +19,19 @@ pub(crate) struct FetPart {
 }
 
 /// A school that came from elsewhere, as a FET file.
-pub(crate) fn of_school(part: &SchoolPart) -> Result<(FetPart, Vec<String>), Vec<ReadError>> {
-    let made = fet::from_school(&part.school, &part.origin.courses)?;
+pub(crate) fn of_school(
+    part: &SchoolPart,
+    weights: Weights,
+) -> Result<(FetPart, Vec<String>), Vec<ReadError>> {
+    let made = fet::from_school(&part.school, &part.origin.courses, weights)?;
     let Exported { document, context, left_out } = made;
     Ok((FetPart { document, context, kept: Vec::new() }, left_out))
 }
 
 /// A school that a FET file describes.
-pub(crate) fn read(bytes: &[u8]) -> Result<(School, FetPart), Vec<ReadError>> {
+pub(crate) fn read(bytes: &[u8], weights: Weights) -> Result<(School, FetPart), Vec<ReadError>> {
     let document = fet::read(bytes)?;
-    let Imported { school, context, kept } = fet::school(&document)?;
+    let Imported { school, context, kept } = fet::school(&document, weights)?;
     Ok((school, FetPart { document, context, kept }))
 }
 

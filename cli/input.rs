@@ -9,6 +9,7 @@ use crate::school::SchoolPart;
 use crate::timetable::{self, Listed, Listing};
 use jadwal_io::error::Fault as Wrong;
 use jadwal_io::error::{Place, ReadError};
+use jadwal_io::fet::Weights;
 use jadwal_io::registers::RegisterFault;
 use jadwal_io::xhstt::{self, Archive};
 use jadwal_io::{Format, ctt, school_csv, school_toml, workbook};
@@ -36,6 +37,8 @@ pub(crate) struct Input {
     pub(crate) school: Option<Box<SchoolPart>>,
     /// The FET file that the school was read from, where it was.
     pub(crate) fet: Option<Box<FetPart>>,
+    /// What the weights of a FET file are worth.
+    pub(crate) weights: Weights,
     /// Whether the file is of course timetabling, so that its timetables are too.
     pub(crate) is_ctt: bool,
 }
@@ -58,11 +61,11 @@ pub(crate) struct Start {
     pub(crate) left_out: usize,
 }
 
-/// Reads an archive with at least one instance.
-pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
+/// Reads an archive with at least one instance; weights of a FET file are worth so much.
+pub(crate) fn read(path: &Path, weights: Weights) -> Result<Input, Failure> {
     let name = output::shown(path);
     if path.is_dir() {
-        return folder(path, name);
+        return folder(path, name, weights);
     }
     let bytes = bytes(path)?;
     // what its bytes do not say, the name of a file may
@@ -75,7 +78,7 @@ pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
     let school = match format {
         Some(Format::SchoolToml) => Some(school_toml::read(&bytes)),
         Some(Format::Workbook) => Some(workbook::read(&bytes).map_err(in_cells)),
-        Some(Format::Fet) => Some(fet::read(&bytes).map(|(school, part)| {
+        Some(Format::Fet) => Some(fet::read(&bytes, weights).map(|(school, part)| {
             from_fet = Some(Box::new(part));
             school
         })),
@@ -97,7 +100,8 @@ pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
         return Err(empty(&name, if bare { "no-instance" } else { "only-solutions" }));
     }
     let is_ctt = format == Some(Format::Ctt);
-    Ok(Input { name, sha256: checksum(&bytes), archive, school, fet: from_fet, is_ctt })
+    let (sha256, fet) = (checksum(&bytes), from_fet);
+    Ok(Input { name, sha256, archive, school, fet, weights, is_ctt })
 }
 
 /// Faults of cells: they have no text of which a line could be shown.
@@ -109,7 +113,7 @@ fn in_cells(mut errors: Vec<ReadError>) -> Vec<ReadError> {
 }
 
 /// A school whose registers are the CSV files of a folder.
-fn folder(path: &Path, name: String) -> Result<Input, Failure> {
+fn folder(path: &Path, name: String, weights: Weights) -> Result<Input, Failure> {
     let mut paths: Vec<PathBuf> = Vec::new();
     for entry in std::fs::read_dir(path)? {
         let path = entry?.path();
@@ -131,7 +135,8 @@ fn folder(path: &Path, name: String) -> Result<Input, Failure> {
     let (archive, school) = of_school(&name, school)?;
     let all: Vec<u8> =
         files.into_iter().flat_map(|(file, bytes)| [file.into_bytes(), bytes]).flatten().collect();
-    Ok(Input { name, sha256: checksum(&all), archive, school, fet: None, is_ctt: false })
+    let sha256 = checksum(&all);
+    Ok(Input { name, sha256, archive, school, fet: None, weights, is_ctt: false })
 }
 
 /// A school as every command needs it, and the archive of what it became.

@@ -104,13 +104,13 @@ fn run() -> ExitCode {
         })
         .and_then(|config| match &arguments.command {
             Command::Solve(solve) => solve::run(solve, &console, &config),
-            Command::Verify(verify) => verify::run(verify, &console),
-            Command::Check(check) => check::run(check, &console),
+            Command::Verify(verify) => verify::run(verify, &console, &config),
+            Command::Check(check) => check::run(check, &console, &config),
             #[cfg(feature = "exact")]
-            Command::Bound(flags) => bound::run(flags, &console),
-            Command::Convert(convert) => convert::run(convert, &console),
+            Command::Bound(flags) => bound::run(flags, &console, &config),
+            Command::Convert(convert) => convert::run(convert, &console, &config),
             Command::Bench(bench) => bench::run(bench, &console, &config),
-            Command::Print(flags) => print::run(flags, &console),
+            Command::Print(flags) => print::run(flags, &console, &config),
             Command::Generate(flags) => generate::run(flags, &console),
             Command::Schema => schema::run(&console),
             Command::Template(flags) => template::run(flags, &console),

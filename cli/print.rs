@@ -1,6 +1,7 @@
 //! `jadwal print`: the sheets of a timetable that is already there, or one person's calendar.
 
 use crate::arguments::Print;
+use crate::config::Config;
 use crate::console::Console;
 use crate::deliver::{self, Target};
 use crate::failure::{End, Failure};
@@ -16,12 +17,12 @@ use jadwal_model::school::course::Lesson;
 use jadwal_model::school::date::{ClockTime, Date};
 
 /// Reads a school and its timetable, and writes what the file's ending asks for.
-pub(crate) fn run(flags: &Print, console: &Console) -> Result<End, Failure> {
+pub(crate) fn run(flags: &Print, console: &Console, config: &Config) -> Result<End, Failure> {
     output::is_not_input(&flags.output, &flags.input)?;
     output::is_not_input(&flags.output, &flags.result)?;
     output::check(&flags.output)?;
     input::stdin_once("INPUT", &flags.input, "RESULT", &flags.result)?;
-    let input = input::read(&flags.input)?;
+    let input = input::read(&flags.input, config.weights(None)?)?;
     let name = output::shown(&flags.output);
     let Some(part) = &input.school else {
         return Err(Failure::usage("output-needs-school", &name, &input.name));

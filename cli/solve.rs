@@ -9,6 +9,7 @@ use crate::failure::{End, Failure};
 use crate::input::Input;
 use crate::{grid, input, output, progress, school_grid, signals, summary};
 use jadwal_io::ctt;
+use jadwal_io::fet::Weights;
 use jadwal_io::xhstt::{self, Archive, ArchiveSolution, GroupMeta, SolutionGroup};
 use jadwal_model::{Instance, Solution, evaluate};
 use jadwal_solver::{Limits, Outcome, Settings, Status, solve};
@@ -31,7 +32,7 @@ pub(crate) fn run(flags: &Solve, console: &Console, config: &Config) -> Result<E
         output::is_not_input(path, &flags.input)?;
         output::check(path)?;
     }
-    let input = input::read(&flags.input)?;
+    let input = input::read(&flags.input, config.weights(Some(&flags.reading))?)?;
     let instance = input.instance(flags.instance.as_deref())?;
     let target = flags.output.as_deref();
     let target =
@@ -59,7 +60,7 @@ pub(crate) fn run(flags: &Solve, console: &Console, config: &Config) -> Result<E
     drop(observer);
 
     let end = end(&outcome);
-    let repeat = repeat(flags, &settings, &limits, &outcome);
+    let repeat = repeat(flags, input.weights, &settings, &limits, &outcome);
     let cpu_s = cpu_time::ProcessTime::try_now().ok().map(|time| time.as_duration().as_secs_f64());
     let asked = Asked {
         input: &input,
@@ -128,7 +129,7 @@ fn deliver(
             let fet = match asked.input.fet.as_deref() {
                 Some(fet) => fet,
                 None => {
-                    made = deliver::as_fet(part, path, console)?;
+                    made = deliver::as_fet(part, asked.input.weights, path, console)?;
                     &made
                 }
             };
@@ -213,13 +214,23 @@ fn end(outcome: &Outcome) -> End {
 }
 
 /// The command that gives this timetable again, byte for byte, on any number of threads.
-fn repeat(flags: &Solve, settings: &Settings, limits: &Limits, outcome: &Outcome) -> String {
+fn repeat(
+    flags: &Solve,
+    weights: Weights,
+    settings: &Settings,
+    limits: &Limits,
+    outcome: &Outcome,
+) -> String {
     let mut words = vec!["jadwal".to_owned(), "solve".to_owned(), quoted(&flags.input)];
     if let Some(id) = &flags.instance {
         words.extend(["--instance".to_owned(), quoted(Path::new(id))]);
     }
     if let Some(start) = &flags.start {
         words.extend(["--start".to_owned(), quoted(start)]);
+    }
+    // what the configuration says may be put aside by the flag
+    if weights != Weights::default() || flags.reading.fet_weights.is_some() {
+        words.push(format!("--fet-weights {}", weights.name()));
     }
     // A run that was stopped before it had a plan of its own did only what every run begins with.
     let begun = [outcome.steps];

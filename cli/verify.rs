@@ -1,6 +1,7 @@
 //! `jadwal verify`: counts solutions again from nothing; it never asks the solver.
 
 use crate::arguments::Verify;
+use crate::config::Config;
 use crate::console::Console;
 use crate::document::{CostPart, InputPart};
 use crate::failure::{End, Failure};
@@ -29,9 +30,9 @@ struct Counted {
 }
 
 /// Counts every solution of a file.
-pub(crate) fn run(flags: &Verify, console: &Console) -> Result<End, Failure> {
+pub(crate) fn run(flags: &Verify, console: &Console, config: &Config) -> Result<End, Failure> {
     input::stdin_once("INPUT", &flags.input, "SOLUTIONS", &flags.solutions)?;
-    let input = input::read(&flags.input)?;
+    let input = input::read(&flags.input, config.weights(Some(&flags.reading))?)?;
     let solutions = input::solutions(&flags.solutions, &input)?;
     if let Some(warning) = input.fet.as_ref().and_then(|fet| fet.warning(console)) {
         console.error(&warning);

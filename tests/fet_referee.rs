@@ -7,7 +7,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use jadwal_io::fet::{self, Context, Document, Exported, Imported, Placements};
+use jadwal_io::fet::{self, Context, Document, Exported, Imported, Placements, Weights};
 use jadwal_io::school_toml;
 use jadwal_model::school::compile::{Compiled, compile};
 use jadwal_model::school::course::Lesson;
@@ -166,7 +166,7 @@ fn accepts(name: &str, document: &Document, context: &Context, school: &School) 
 fn is_accepted(name: &str, document: &Document) {
     let solved = ask(&written(document));
     let solved = solved.unwrap_or_else(|said| panic!("{name}: FET says\n{said}"));
-    let Imported { school, context, .. } = fet::school(document).unwrap();
+    let Imported { school, context, .. } = fet::school(document, Weights::default()).unwrap();
     let Compiled { instance, origin } = compile(&school).unwrap();
     let placements = Placements::of(&solved.document, &context, &school).unwrap();
     let lessons = fet::timetable::lessons(&placements, &context, &origin.courses);
@@ -180,7 +180,7 @@ fn document(name: &str, text: &[u8]) -> Document {
 }
 
 fn both_ways(name: &str, document: &Document) {
-    let Imported { school, context, .. } = fet::school(document).unwrap();
+    let Imported { school, context, .. } = fet::school(document, Weights::default()).unwrap();
     accepts(name, document, &context, &school);
     is_accepted(name, document);
 }
@@ -224,7 +224,7 @@ fn a_school_from_elsewhere_is_solved_alike() {
     }
     let school = school_toml::read(TINY.as_bytes()).unwrap();
     let Exported { document, context, .. } =
-        fet::from_school(&school, &school.courses().unwrap()).unwrap();
+        fet::from_school(&school, &school.courses().unwrap(), Weights::default()).unwrap();
     accepts("tiny", &document, &context, &school);
 }
 

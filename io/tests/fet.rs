@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use jadwal_io::fet::{self, Document, Imported, Placements};
+use jadwal_io::fet::{self, Document, Imported, Placements, Weights};
 use jadwal_io::words::{Language, Words};
 use jadwal_io::{Format, ReadError, school_toml};
 use jadwal_model::school::calendar::{Part, Weekday};
@@ -21,7 +21,8 @@ fn document(text: &str) -> Document {
 }
 
 fn imported(text: &str) -> Imported {
-    fet::school(&document(text)).unwrap_or_else(|errors| panic!("{}", told(&errors)))
+    fet::school(&document(text), Weights::default())
+        .unwrap_or_else(|errors| panic!("{}", told(&errors)))
 }
 
 /// All faults, a line each.
@@ -304,7 +305,8 @@ fn a_school_from_elsewhere_is_the_same_in_a_file() {
     let tiny = include_str!("../../instances/tiny.toml");
     let school = school_toml::read(tiny.as_bytes()).unwrap();
     let courses = school.courses().unwrap();
-    let made = fet::from_school(&school, &courses).unwrap_or_else(|e| panic!("{}", told(&e)));
+    let made = fet::from_school(&school, &courses, Weights::default())
+        .unwrap_or_else(|e| panic!("{}", told(&e)));
     let again = imported(&written(&made.document));
     assert_eq!(again.school.faults(), []);
     assert_eq!(again.school.calendar.slots.len(), school.calendar.slots.len());
@@ -473,7 +475,8 @@ fn bad_files_say_what_is_wrong_and_where() {
             "0:0: the file has no `Day` (maybe the file was cut off; copy or export it again)",
         ),
     ] {
-        let said = fet::read(text.as_bytes()).and_then(|document| fet::school(&document));
+        let said = fet::read(text.as_bytes())
+            .and_then(|document| fet::school(&document, Weights::default()));
         let said = said.err().map(|errors| told(&errors)).unwrap_or_default();
         assert_eq!(said, expected, "{name}");
     }

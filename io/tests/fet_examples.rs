@@ -5,7 +5,7 @@
 //! `fet-data` of Debian installs. Without either there is nothing to test. With `JADWAL_FET_VERBOSE` it
 //! is told what each file became.
 
-use jadwal_io::fet::{self, Document, Mode, Placements};
+use jadwal_io::fet::{self, Document, Mode, Placements, Weights};
 use jadwal_model::evaluate;
 use jadwal_model::school::compile::{Basic, Compiled, Source, compile};
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ impl Table {
     fn school(&mut self, path: &Path, document: &Document) {
         let entry = self.modes.entry(document.mode).or_default();
         let weeks = matches!(document.mode, Mode::Official | Mode::MorningsAfternoons);
-        let imported = match fet::school(document) {
+        let imported = match fet::school(document, Weights::default()) {
             Ok(imported) => imported,
             Err(faults) => {
                 assert!(!weeks, "{}: {faults:?}", path.display());

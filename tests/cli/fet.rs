@@ -71,6 +71,42 @@ fn what_does_not_count_is_told() {
 }
 
 #[test]
+fn weights_are_worth_what_is_said() {
+    let desk = desk();
+    let fields = "<Weight_Percentage>95</Weight_Percentage><Max_Gaps>0</Max_Gaps>";
+    let gaps =
+        format!("<ConstraintTeachersMaxGapsPerWeek>{fields}</ConstraintTeachersMaxGapsPerWeek>");
+    let end = "</Time_Constraints_List>";
+    desk.put("soft.fet", &OFFICIAL.replace(end, &format!("{gaps}{end}")));
+    for (flag, name, cost) in [
+        ("", "odds", "strength = 19"),
+        ("--fet-weights odds", "odds", "strength = 19"),
+        ("--fet-weights linear", "linear", "strength = 95"),
+        ("--fet-weights log", "log", "strength = 13"),
+    ] {
+        let said = desk.expect(0, &format!("check soft.fet --lang en {flag}"));
+        assert!(said.contains(&format!("`{name}`")), "{flag}: {said}");
+        let said: serde_json::Value =
+            serde_json::from_str(&desk.expect(0, &format!("check soft.fet --json {flag}")))
+                .unwrap();
+        assert_eq!(said["fet_weights"], name, "{flag}");
+        desk.expect(0, &format!("convert soft.fet school.toml {flag}"));
+        let made = std::fs::read_to_string(desk.path("school.toml")).unwrap();
+        assert_eq!(made.matches(cost).count(), 1, "{flag}: {made}");
+        let steps = "--max-steps 2000 --lanes 1 --json";
+        let document = desk.document(0, &format!("solve soft.fet {steps} {flag}"));
+        let repeat = document["run"]["repeat"].as_str().unwrap();
+        assert!(repeat.contains(flag), "{repeat}");
+    }
+    desk.put("jadwal.toml", "fet-weights = \"log\"");
+    let said = desk.expect(0, "check soft.fet --lang en");
+    assert!(said.contains("`log`"), "{said}");
+    desk.expect(2, "check soft.fet --fet-weights percent");
+    desk.put("jadwal.toml", "fet-weights = \"percent\"");
+    desk.expect(2, "check soft.fet");
+}
+
+#[test]
 fn what_cannot_be_is_refused() {
     let desk = desk();
     desk.put("terms.fet", &OFFICIAL.replace("<Mode>Official", "<Mode>Terms"));

@@ -104,6 +104,7 @@ check-events = الحصص: { $events }، مجموع فتراتها { $slots }
 check-open = ما يطلب تحديده: حصص بدون توقيت ثابت { $times }، أدوار بدون مورد ثابت { $roles }
 check-constraints = القيود: إلزامية { $hard }، تفضيلية { $soft }
 check-kind = { $kind }: إلزامية { $hard }، تفضيلية { $soft }
+check-fet-weights = كلفة الأوزان الأقل من 100 % محسوبة بطريقة { $name } (--fet-weights)
 check-solutions = { $group }: { $n ->
     [zero] بدون حل
     [one] حل واحد

@@ -37,6 +37,7 @@ help-lanes = عدد عمليات البحث المتوازية [2]
 help-threads = عدد الخيوط التي تحملها؛ يغير السرعة ولا يغير النتيجة [2]
 help-show = عرض استعمال زمن مورد برمزه؛ أو some لبعضها أو all لكلها أو none
 help-progress = عرض التقدم على stderr: auto أو bar أو jsonl أو none
+help-fet-weights = كلفة الأوزان الأقل من 100 % في ملف FET: ‏odds (نسبة الرجحان) أو linear (خطية) أو log (لوغاريتمية) [odds]
 help-json = كتابة وثيقة JSON واحدة بدل الجمل
 help-solutions = ملف الحلول
 help-report = تسمية كل مخالفة أيضا

@@ -87,6 +87,7 @@ check-events = events: { $events }, together { $slots } slots
 check-open = open: { $times } events without a fixed time, { $roles } roles without a fixed resource
 check-constraints = constraints: { $hard } hard, { $soft } soft
 check-kind = { $kind }: { $hard } hard, { $soft } soft
+check-fet-weights = weights below 100 % cost by `{ $name }` (--fet-weights)
 check-solutions = { $group }: { $n ->
     [one] { $n } solution
    *[other] { $n } solutions

@@ -37,6 +37,7 @@ help-lanes = How many searches run side by side [2]
 help-threads = How many threads carry them; changes the speed, never the result [2]
 help-show = Show the timetable of a resource, by its code; or of some, all or none of them
 help-progress = Progress on stderr: auto, bar, jsonl or none
+help-fet-weights = What weights below 100 % in a FET file cost: odds, linear or log [odds]
 help-json = Print one JSON document instead of sentences
 help-solutions = The file with the solutions
 help-report = Name every violation too

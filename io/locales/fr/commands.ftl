@@ -87,6 +87,7 @@ check-events = séances : { $events }, soit { $slots } créneaux
 check-open = à fixer : { $times } séances sans horaire fixe, { $roles } rôles sans ressource fixe
 check-constraints = contraintes : { $hard } dures, { $soft } souples
 check-kind = { $kind } : { $hard } dures, { $soft } souples
+check-fet-weights = les poids sous 100 % coûtent selon `{ $name }` (--fet-weights)
 check-solutions = { $group } : { $n ->
     [one] { $n } solution
    *[other] { $n } solutions

@@ -37,6 +37,7 @@ help-lanes = Combien de recherches côte à côte [2]
 help-threads = Combien de fils les portent ; change la vitesse, jamais le résultat [2]
 help-show = Montrer l'emploi du temps d'une ressource, par son code ; ou some (quelques-unes), all (toutes), none (aucune)
 help-progress = Avancement sur stderr : auto, bar, jsonl ou none
+help-fet-weights = Ce que coûtent les poids sous 100 % d'un fichier FET : odds (cotes), linear (linéaire) ou log (logarithme) [odds]
 help-json = Écrire un document JSON au lieu de phrases
 help-solutions = Le fichier des solutions
 help-report = Nommer aussi chaque infraction

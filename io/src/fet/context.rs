@@ -4,6 +4,7 @@
 //! the school, such as a break or an inactive activity, is found nowhere, and the caller passes over it.
 
 use super::document::Constraint;
+use super::weights::Weights;
 use jadwal_model::school::course::Audience;
 use jadwal_model::school::id::{BuildingId, HalfDayId, RoomId, SlotId, SubjectId, TeacherId};
 use jadwal_model::school::rule::Strength;
@@ -99,9 +100,17 @@ pub struct Context {
     pub half_days: Vec<Option<HalfDayId>>,
     /// Whether days of the file are half-days.
     pub half_days_apart: bool,
+    /// What weights are worth.
+    pub weights: Weights,
 }
 
 impl Context {
+    /// What the weight of a constraint is worth; none where it never counts.
+    #[must_use]
+    pub fn strength(&self, constraint: &Constraint) -> Option<Strength> {
+        self.weights.strength(constraint.weight)
+    }
+
     /// A teacher.
     #[must_use]
     pub fn teacher(&self, name: &str) -> Option<TeacherId> {
@@ -204,42 +213,5 @@ impl Context {
             }
         }
         (whole, rest)
-    }
-}
-
-/// What a weight is worth. A weight below 100 % is the chance with which each test holds to the
-/// constraint; its odds are the price of breaking it. None where it never counts.
-#[must_use]
-pub fn strength(weight: f64) -> Option<Strength> {
-    if weight >= 100.0 {
-        return Some(Strength::Hard);
-    }
-    let odds = weight / (100.0 - weight);
-    // a percentage has six digits after the point: its odds are below ten to the eighth
-    (weight > 0.0).then(|| Strength::Soft((odds.round() as u32).clamp(1, MOST)))
-}
-
-/// The dearest that a weight below 100 % may be.
-const MOST: u32 = 1000;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn weights_are_odds() {
-        for (weight, expected) in [
-            (100.0, Some(Strength::Hard)),
-            (99.0, Some(Strength::Soft(99))),
-            (95.0, Some(Strength::Soft(19))),
-            (50.0, Some(Strength::Soft(1))),
-            (5.0, Some(Strength::Soft(1))),
-            (99.999_999, Some(Strength::Soft(1000))),
-            (0.0, None),
-            (-1.0, None),
-            (f64::NAN, None),
-        ] {
-            assert_eq!(strength(weight), expected, "{weight}");
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! Rules of a school as constraints of a document.
 
 use super::context::Block;
-use super::writing::{Writing, constraint, copies, text};
+use super::writing::{CERTAIN, Writing, constraint, copies, text};
 use jadwal_model::Table;
 use jadwal_model::school::course::Course;
 use jadwal_model::school::id::{CourseId, SlotId, TeacherId};
@@ -57,7 +57,8 @@ fn days_apart(writing: &mut Writing<'_>, rule: &Rule, days: u32) -> bool {
         fields.push(text("Number_of_Activities", ids.len()));
         fields.extend(ids.iter().map(|id| text("Activity_Id", id)));
         fields.push(text("MinDays", days));
-        writing.time.push(constraint("MinDaysBetweenActivities", rule.strength, fields));
+        let weight = writing.context.weights.weight(rule.strength);
+        writing.time.push(constraint("MinDaysBetweenActivities", weight, fields));
     }
     true
 }
@@ -79,7 +80,7 @@ fn gaps(writing: &mut Writing<'_>, of: Of, per: Per, most: u32, strength: Streng
         return false;
     }
     let kind = format!("{who}MaxGapsPer{span}");
-    writing.time.push(constraint(&kind, strength, vec![text("Max_Gaps", most)]));
+    writing.time.push(constraint(&kind, CERTAIN, vec![text("Max_Gaps", most)]));
     true
 }
 
@@ -138,7 +139,7 @@ fn unavailable(writing: &mut Writing<'_>) {
             let times: Vec<SlotId> = times.into_iter().collect();
             let mut fields = vec![text(field, &code)];
             fields.extend(writing.times("Not_Available_Time", &times));
-            let made = constraint(kind, Strength::Hard, fields);
+            let made = constraint(kind, CERTAIN, fields);
             if field == "Room" { &mut writing.space } else { &mut writing.time }.push(made);
         }
     }

@@ -11,8 +11,9 @@ use super::element::Element;
 use super::export_rules;
 use super::placement::{ROOM, STARTING_TIME};
 use super::read::read;
+use super::weights::Weights;
 use super::write::write;
-use super::writing::{Writing, constraint, copies, text};
+use super::writing::{CERTAIN, Writing, constraint, copies, text};
 use crate::error::ReadError;
 use jadwal_model::school::calendar::Part;
 use jadwal_model::school::course::{Audience, Blocks, Course, RoomNeed, Teaching};
@@ -39,15 +40,16 @@ pub struct Exported {
     pub left_out: Vec<String>,
 }
 
-/// What a school says, as a document.
+/// What a school says, as a document whose weights are worth so much.
 ///
 /// # Errors
 /// Two things have one name there, that have two kinds of codes here.
 pub fn from_school(
     school: &School,
     courses: &Table<CourseId, Course>,
+    weights: Weights,
 ) -> Result<Exported, Vec<ReadError>> {
-    let mut writing = Writing::new(school, courses);
+    let mut writing = Writing::new(school, courses, weights);
     writing.days();
     writing.activities();
     let elements = writing.elements();
@@ -100,7 +102,7 @@ impl Writing<'_> {
             all.filter(|place| !self.context.slots.contains_key(place)).collect();
         if !breaks.is_empty() {
             let fields = self.listed("Break_Time", &breaks);
-            self.time.push(constraint("BreakTimes", Strength::Hard, fields));
+            self.time.push(constraint("BreakTimes", CERTAIN, fields));
         }
     }
 
@@ -153,7 +155,7 @@ impl Writing<'_> {
             let mut fields =
                 vec![text("Activity_Id", id), text("Number_of_Preferred_Rooms", names.len())];
             fields.extend(names.iter().map(|name| text("Preferred_Room", name)));
-            self.space.push(constraint("ActivityPreferredRooms", Strength::Hard, fields));
+            self.space.push(constraint("ActivityPreferredRooms", CERTAIN, fields));
         }
         if let Some(&(day, hour)) = locked.slot.and_then(|slot| self.context.places.get(&slot)) {
             let fields = vec![
@@ -162,12 +164,12 @@ impl Writing<'_> {
                 text("Preferred_Hour", &self.hours[hour]),
                 text("Permanently_Locked", "true"),
             ];
-            self.time.push(constraint(STARTING_TIME, Strength::Hard, fields));
+            self.time.push(constraint(STARTING_TIME, CERTAIN, fields));
         }
         if let Some(room) = locked.room.filter(|&room| self.school.rooms[room].holds == 1) {
             let room = text("Room", &self.school.rooms[room].code);
             let fields = vec![text("Activity_Id", id), room, text("Permanently_Locked", "true")];
-            self.space.push(constraint(ROOM, Strength::Hard, fields));
+            self.space.push(constraint(ROOM, CERTAIN, fields));
         }
     }
 

@@ -23,6 +23,7 @@ mod students;
 mod teaching;
 mod time;
 pub mod timetable;
+pub mod weights;
 mod write;
 mod writing;
 
@@ -34,4 +35,5 @@ pub use placement::Placements;
 pub use read::{ROOT, read};
 pub use school::{Imported, Kept, school};
 pub use timetable::with_timetable;
+pub use weights::Weights;
 pub use write::write;

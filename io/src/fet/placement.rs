@@ -1,6 +1,6 @@
 //! Where and when lessons have to be, and who is not there.
 
-use super::context::{Block, Context, strength};
+use super::context::{Block, Context};
 use super::document::{Behaviour, Constraint, Document};
 use crate::error::ReadError;
 use crate::error::fet::FetFault;
@@ -139,7 +139,7 @@ pub(super) fn unavailable(
     };
     let times = context.slots_in(constraint, "Not_Available_Time");
     let says = !scope.is_everything() && !times.is_empty();
-    let strength = strength(constraint.weight).filter(|_| says);
+    let strength = context.strength(constraint).filter(|_| says);
     Some(strength.map(|strength| (RuleKind::Unavailable { of, times }, scope, strength)))
 }
 

@@ -1,11 +1,12 @@
 //! A document becomes a school.
 
-use super::context::{Context, strength};
+use super::context::Context;
 use super::document::{Constraint, Document, Teacher};
 use super::needs::{Needs, is_need};
 use super::placement::{Placements, half_days, is_placement, unavailable};
 use super::rules::{Meaning, Meanings, Said, gather};
 use super::students::names;
+use super::weights::Weights;
 use super::{students, teaching, time};
 use crate::error::{MAX_FAULTS, Place, ReadError};
 use jadwal_model::Id;
@@ -40,13 +41,13 @@ pub struct Kept {
     pub place: Place,
 }
 
-/// What a document says of a school. Constraints that have no meaning for it yet are among
-/// [`Imported::kept`].
+/// What a document says of a school, with weights that are worth so much. Constraints that have no
+/// meaning for it yet are among [`Imported::kept`].
 ///
 /// # Errors
 /// All faults that can be found, in the order of the file; a mode without weeks is one.
-pub fn school(document: &Document) -> Result<Imported, Vec<ReadError>> {
-    let mut context = Context::default();
+pub fn school(document: &Document, weights: Weights) -> Result<Imported, Vec<ReadError>> {
+    let mut context = Context { weights, ..Context::default() };
     let calendar = time::calendar(document, &mut context)?;
     let name = document.institution.trim().to_owned();
     let code = if name.is_empty() { "fet".to_owned() } else { name.clone() };
@@ -170,7 +171,7 @@ fn rules(document: &Document, context: &Context, school: &mut School) -> Vec<Kep
                 said.extend(rules.into_iter().map(|rule| (constraint.kind.as_str(), rule)));
             }
             // a weight of nothing never counts
-            Meaning::Unknown if strength(constraint.weight).is_none() => {}
+            Meaning::Unknown if context.strength(constraint).is_none() => {}
             Meaning::Unknown => keep(&mut kept, constraint),
         }
     }

@@ -3,11 +3,11 @@
 use super::context::Context;
 use super::document::Constraint;
 use super::element::Element;
+use super::weights::Weights;
 use jadwal_model::Table;
 use jadwal_model::school::calendar::Part;
 use jadwal_model::school::course::Course;
 use jadwal_model::school::id::{CourseId, SlotId};
-use jadwal_model::school::rule::Strength;
 use jadwal_model::school::school::School;
 
 /// A document while it is made.
@@ -26,14 +26,18 @@ pub(super) struct Writing<'s> {
 }
 
 impl<'s> Writing<'s> {
-    pub(super) fn new(school: &'s School, courses: &'s Table<CourseId, Course>) -> Self {
+    pub(super) fn new(
+        school: &'s School,
+        courses: &'s Table<CourseId, Course>,
+        weights: Weights,
+    ) -> Self {
         let part = |part| school.calendar.half_days.iter().any(|half_day| half_day.part == part);
         Self {
             school,
             courses,
-            context: Context::default(),
-            time: vec![constraint("BasicCompulsoryTime", Strength::Hard, Vec::new())],
-            space: vec![constraint("BasicCompulsorySpace", Strength::Hard, Vec::new())],
+            context: Context { weights, ..Context::default() },
+            time: vec![constraint("BasicCompulsoryTime", CERTAIN, Vec::new())],
+            space: vec![constraint("BasicCompulsorySpace", CERTAIN, Vec::new())],
             left_out: Vec::new(),
             halves: part(Part::Morning) && part(Part::Afternoon),
             days: Vec::new(),
@@ -70,17 +74,13 @@ pub(super) fn text(name: &str, text: impl ToString) -> Element {
     Element::new(name, &text.to_string())
 }
 
-/// A constraint with these fields between its weight and its end.
-pub(super) fn constraint(kind: &str, strength: Strength, fields: Vec<Element>) -> Constraint {
-    let weight = match strength {
-        Strength::Hard => "100".to_owned(),
-        // the weight of which this price is the odds
-        Strength::Soft(price) => {
-            let percent = 100.0 * f64::from(price) / (f64::from(price) + 1.0);
-            let text = format!("{percent:.6}");
-            text.trim_end_matches('0').trim_end_matches('.').to_owned()
-        }
-    };
+/// The weight in percent of what must hold.
+pub(super) const CERTAIN: f64 = 100.0;
+
+/// A constraint of this weight, with these fields between its weight and its end.
+pub(super) fn constraint(kind: &str, weight: f64, fields: Vec<Element>) -> Constraint {
+    let weight = format!("{weight:.6}");
+    let weight = weight.trim_end_matches('0').trim_end_matches('.');
     let mut children = vec![text("Weight_Percentage", weight)];
     children.extend(fields);
     children.extend([text("Active", "true"), text("Comments", "")]);

@@ -15,7 +15,7 @@ mod tests;
 
 pub(super) use gather::{Said, gather};
 
-use super::context::{Context, strength};
+use super::context::Context;
 use super::document::{Constraint, Document};
 use away::Away;
 use case::Case;
@@ -75,7 +75,7 @@ impl<'a> Meanings<'a> {
         let case = Case { constraint, whose, context, school, away };
         let Some(rules) = means(&case) else { return Meaning::Unknown };
         // a weight of nothing never counts
-        let weighed = strength(constraint.weight).map(|strength| (strength, rules));
+        let weighed = context.strength(constraint).map(|strength| (strength, rules));
         let certain = certain.and_then(|certain| certain(&case)).map(|all| (Strength::Hard, all));
         let said = weighed.into_iter().chain(certain).flat_map(|(strength, rules)| {
             rules.into_iter().map(move |(kind, scope)| (kind, scope, strength))

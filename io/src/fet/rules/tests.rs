@@ -1,6 +1,6 @@
 //! A small file, a constraint, and the rules that it becomes, in plain sentences.
 
-use crate::fet;
+use crate::fet::{self, Weights};
 use crate::words::{Language, Words};
 
 /// A file of three days (or half-days, and one that is over) of three hours, at 10 on Tu a break. Teacher
@@ -82,7 +82,7 @@ fn rules(mode: &str, version: &str, kind: &str, weight: &str, fields: &str) -> V
     );
     let text = file(mode, version, &constraint);
     let document = fet::read(text.as_bytes()).expect("the file is sound");
-    let imported = fet::school(&document).expect("it becomes a school");
+    let imported = fet::school(&document, Weights::default()).expect("it becomes a school");
     assert_eq!(imported.school.faults(), [], "{kind}");
     if !imported.kept.is_empty() {
         return vec!["kept".to_owned()];
