@@ -226,7 +226,7 @@ impl Document {
             cost: CostPart::new(asked.instance, &outcome.report),
             bound: outcome.lower_bound,
             gap: outcome.gap(),
-            unplaced: unplaced(facts, &outcome.solution),
+            unplaced: unplaced(asked.input, facts, &outcome.solution),
             warnings,
             lessons: outcome.solution.meets.iter().map(|meet| lesson(facts, meet)).collect(),
             timetable: week.map(|(part, lessons)| timetable::rows(part, lessons)),
@@ -304,11 +304,13 @@ fn by_rule(part: &SchoolPart, report: &Report, words: &Words) -> Vec<RulePart> {
 }
 
 /// How many meets lack a time or a resource.
-pub(crate) fn unplaced_meets(facts: &Facts, solution: &Solution) -> usize {
-    unplaced(facts, solution).len()
+pub(crate) fn unplaced_meets(input: &Input, facts: &Facts, solution: &Solution) -> usize {
+    unplaced(input, facts, solution).len()
 }
 
-fn unplaced(facts: &Facts, solution: &Solution) -> Vec<Unplaced> {
+fn unplaced(input: &Input, facts: &Facts, solution: &Solution) -> Vec<Unplaced> {
+    let optional =
+        |event, at| input.school.as_ref().is_some_and(|part| part.origin.is_optional(event, at));
     let mut all = Vec::new();
     for meet in &solution.meets {
         let event = &facts.events[meet.event];
@@ -316,8 +318,9 @@ fn unplaced(facts: &Facts, solution: &Solution) -> Vec<Unplaced> {
         if meet.time.is_none() {
             missing.push("time".to_owned());
         }
-        for (role, resource) in roles(&event.resources, meet) {
-            missing.extend(role.role.clone().filter(|_| resource.is_none()));
+        for (at, (role, resource)) in roles(&event.resources, meet).enumerate() {
+            let lacks = resource.is_none() && !optional(meet.event, at);
+            missing.extend(role.role.clone().filter(|_| lacks));
         }
         if !missing.is_empty() {
             all.push(Unplaced { event: event.code.clone(), duration: meet.duration, missing });

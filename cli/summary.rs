@@ -53,7 +53,7 @@ pub(crate) fn tell(
             ("seconds", format!("{:.1}", outcome.seconds).into()),
         ],
     )?;
-    let unplaced = unplaced_meets(&instance.facts, &outcome.solution);
+    let unplaced = unplaced_meets(input, &instance.facts, &outcome.solution);
     if unplaced > 0 {
         console.say("summary-unplaced", &[("n", unplaced.into())])?;
     }

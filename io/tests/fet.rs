@@ -9,7 +9,7 @@ use jadwal_model::school::calendar::{Part, Weekday};
 use jadwal_model::school::compile::compile;
 use jadwal_model::school::course::{Audience, Blocks, Course, RoomNeed, Teaching};
 use jadwal_model::school::rule::{Of, Rule, RuleKind, Strength};
-use jadwal_model::school::{School, SlotId};
+use jadwal_model::school::{RoomId, School, SlotId};
 use jadwal_model::{Id, Table, evaluate};
 use std::collections::BTreeSet;
 
@@ -231,7 +231,7 @@ fn what_is_certain_is_a_rule_or_a_lock_and_the_rest_is_kept() {
     assert_eq!(away[1].2.scope.audience, context.audience("1"));
     let kept: Vec<_> =
         kept.iter().map(|kept| (&*kept.kind, kept.count, kept.place.line > 0)).collect();
-    assert_eq!(kept, [("NeverSeenBefore", 2, true), ("SubjectPreferredRoom", 2, true)]);
+    assert_eq!(kept, [("NeverSeenBefore", 2, true), ("SubjectPreferredRoom", 1, true)]);
 }
 
 #[test]
@@ -479,5 +479,122 @@ fn bad_files_say_what_is_wrong_and_where() {
             .and_then(|document| fet::school(&document, Weights::default()));
         let said = said.err().map(|errors| told(&errors)).unwrap_or_default();
         assert_eq!(said, expected, "{name}");
+    }
+}
+
+/// A constraint about space of this weight, with fields of names and texts.
+fn space(kind: &str, weight: u32, fields: &[(&str, &str)]) -> String {
+    let fields: String =
+        fields.iter().map(|(name, text)| format!("<{name}>{text}</{name}>")).collect();
+    format!(
+        "<Constraint{kind}><Weight_Percentage>{weight}</Weight_Percentage>{fields}</Constraint{kind}>"
+    )
+}
+
+/// The file with more constraints about space.
+fn with_space(constraints: &str) -> String {
+    let end = "</Space_Constraints_List>";
+    OFFICIAL.replace(end, &format!("{constraints}{end}"))
+}
+
+/// The rooms that a course needs, and those that rules would have it in, with what they are worth.
+fn wanted(school: &School, code: &str) -> (Vec<String>, Vec<(Vec<String>, Strength)>) {
+    let codes = |rooms: &[RoomId]| -> Vec<String> {
+        rooms.iter().map(|&room| school.rooms[room].code.clone()).collect()
+    };
+    let need = school.rooms_for(&course(school, code).room);
+    let courses = school.courses().unwrap();
+    let id = school.find_course(&courses, code).unwrap();
+    let wishes = school.rules.iter().filter_map(|rule| match &rule.kind {
+        RuleKind::InRooms { rooms } => {
+            let meant = school.lessons_in(&courses, &rule.scope).contains(&(id, 0));
+            meant.then(|| (codes(rooms), rule.strength))
+        }
+        _ => None,
+    });
+    let mut wishes: Vec<_> = wishes.collect();
+    wishes.sort();
+    (codes(&need), wishes)
+}
+
+#[test]
+fn rooms_that_are_not_certain_are_wishes() {
+    let meeting = "T. O'One+Two + Half/Meeting";
+    let subject = |weight, subject, room| {
+        space("SubjectPreferredRoom", weight, &[("Subject", subject), ("Room", room)])
+    };
+    let rooms = [("Activity_Id", "8"), ("Preferred_Room", "R1"), ("Preferred_Room", "R2")];
+    let home = [("Students", "1B"), ("Room", "R1")];
+    // each: constraints, the course, its rooms, what is wished for
+    type Case<'a> = (&'a str, String, &'a str, &'a [&'a str], &'a [(&'a [&'a str], u32)]);
+    let cases: [Case<'_>; 8] = [
+        ("one of the file", String::new(), meeting, &[], &[(&["R1"], 1)]),
+        (
+            "two that are weighed",
+            subject(90, "Meeting", "R2"),
+            meeting,
+            &[],
+            &[(&["R1"], 1), (&["R2"], 9)],
+        ),
+        (
+            "what is certain of the lesson alone",
+            space("ActivityPreferredRooms", 100, &rooms),
+            meeting,
+            &["R1", "R2"],
+            &[(&["R1"], 1)],
+        ),
+        (
+            "both of what is certain",
+            space("ActivityPreferredRooms", 100, &rooms) + &subject(100, "Meeting", "R2"),
+            meeting,
+            &["R2"],
+            &[(&["R1"], 1)],
+        ),
+        (
+            "of the lesson alone",
+            space("ActivityPreferredRoom", 95, &[("Activity_Id", "8"), ("Room", "R2")]),
+            meeting,
+            &[],
+            &[(&["R1"], 1), (&["R2"], 19)],
+        ),
+        (
+            "at home if not there",
+            subject(95, "Maths", "R2"),
+            "1A/Maths",
+            &["R1", "R2"],
+            &[(&["R2"], 19)],
+        ),
+        ("a home", space("StudentsSetHomeRoom", 95, &home), "1B/Sport", &[], &[(&["R1"], 19)]),
+        (
+            "what is preferred is no reason to be at home",
+            space("StudentsSetHomeRoom", 95, &home) + &subject(50, "Sport", "R2"),
+            "1B/Sport",
+            &[],
+            &[(&["R1", "R2"], 19), (&["R2"], 1)],
+        ),
+    ];
+    for (name, constraints, code, need, wishes) in cases {
+        let Imported { school, .. } = imported(&with_space(&constraints));
+        assert_eq!(school.faults(), [], "{name}");
+        let text = |rooms: &[&str]| rooms.iter().map(|&room| room.to_owned()).collect::<Vec<_>>();
+        let wishes: Vec<_> =
+            wishes.iter().map(|(rooms, cost)| (text(rooms), Strength::Soft(*cost))).collect();
+        assert_eq!(wanted(&school, code), (text(need), wishes), "{name}");
+        compile(&school).unwrap();
+        // and the same in a file of our own
+        let courses = school.courses().unwrap();
+        let Ok(made) = fet::from_school(&school, &courses, Weights::default()) else {
+            panic!("{name}: it can be written")
+        };
+        assert!(!made.left_out.iter().any(|code| code.contains("Room")), "{:?}", made.left_out);
+        let again = imported(&written(&made.document));
+        let id = school.find_course(&courses, code).unwrap();
+        let lesson = made
+            .context
+            .numbers
+            .iter()
+            .find(|(block, _)| block.course == courses[id].code && block.block == 0);
+        let there = &again.context.activities[lesson.unwrap().1].lesson.course;
+        assert_eq!(wanted(&again.school, there), wanted(&school, code), "{name}");
     }
 }

@@ -13,7 +13,7 @@ use jadwal_model::school::id::{BuildingId, LevelId, RoomId, SlotId, SubjectId, T
 use jadwal_model::school::{
     Audience, ClassId, GroupId, Of, Per, Rule, RuleKind, School, Scope, Strength, Turns,
 };
-use proptest::collection::vec;
+use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::path::Path;
@@ -140,6 +140,8 @@ fn kinds(school: &School) -> impl Strategy<Value = RuleKind> + use<> {
             (code(), code()).prop_map(|(first, second)| RuleKind::Before { first, second }),
         ];
     let near = few(school.buildings.len(), |id: BuildingId| id);
+    let rooms = btree_set(0..school.rooms.len(), 1..3);
+    let rooms = rooms.prop_map(|rows| rows.into_iter().map(RoomId::new).collect());
     prop_oneof![
         people,
         courses,
@@ -153,6 +155,7 @@ fn kinds(school: &School) -> impl Strategy<Value = RuleKind> + use<> {
         (of(), per()).prop_map(|(of, per)| RuleKind::LastOf { of, per }),
         Just(RuleKind::HomeRoom),
         of().prop_map(|of| RuleKind::FewRooms { of }),
+        rooms.prop_map(|rooms| RuleKind::InRooms { rooms }),
         (of(), near).prop_map(|(of, near)| RuleKind::NoTravel { of, near }),
         Just(RuleKind::Capacity),
     ]

@@ -78,6 +78,7 @@ about-kind-before = تسبق حصص الدرس الأول حصص الثاني خ
 about-kind-follows = يتبع الدرس الثاني الأول مباشرة في نصف اليوم نفسه.
 about-kind-home-room = تبقى الأقسام في قاعتها المعتادة.
 about-kind-few-rooms = قاعات مختلفة قليلة، و`rooms` تعني عدها لكل درس.
+about-kind-in-rooms = تعقد الحصص المعنية في إحدى قاعات `among`، وقد تنال حصص الدرس الذي لا يطلب قاعة واحدة منها.
 about-kind-no-travel = تكون الحصص المتتالية في البناية نفسها، وبنايات `near` تعد واحدة.
 about-kind-capacity = تسع القاعة كل تلاميذ الحصة.
 about-kind-balanced-days = للقسم من `number` إلى `most` ساعات في كل يوم يحضر فيه.

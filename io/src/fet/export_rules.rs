@@ -1,12 +1,14 @@
 //! Rules of a school as constraints of a document.
 
 use super::context::Block;
+use super::element::Element;
 use super::writing::{CERTAIN, Writing, constraint, copies, text};
 use jadwal_model::Table;
 use jadwal_model::school::course::Course;
-use jadwal_model::school::id::{CourseId, SlotId, TeacherId};
+use jadwal_model::school::id::{CourseId, RoomId, SlotId, TeacherId};
 use jadwal_model::school::rule::{Of, Per, Rule, RuleKind, Strength};
 use jadwal_model::school::school::School;
+use jadwal_model::school::scope::LessonId;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds what FET has the same words for; the other rules are left out.
@@ -31,6 +33,7 @@ fn one(writing: &mut Writing<'_>, rule: &Rule) -> bool {
         RuleKind::Capacity => rule.strength == Strength::Hard && rule.scope.is_everything(),
         RuleKind::DifferentDays => days_apart(writing, rule, 1),
         RuleKind::DaysApart { days } => days_apart(writing, rule, *days),
+        RuleKind::InRooms { rooms } => in_rooms(writing, rule, rooms),
         RuleKind::Gaps { of, per, most } if rule.scope.is_everything() => {
             gaps(writing, *of, *per, *most, rule.strength)
         }
@@ -41,14 +44,7 @@ fn one(writing: &mut Writing<'_>, rule: &Rule) -> bool {
 /// Lessons of a course on different days. In half-days FET counts real days too.
 fn days_apart(writing: &mut Writing<'_>, rule: &Rule, days: u32) -> bool {
     for lessons in writing.school.sets_in(writing.courses, &rule.scope) {
-        let numbers = |(course, block): (CourseId, u32)| {
-            let data = &writing.courses[course];
-            let at = |block| Block { course: data.code.clone(), block };
-            // a course that the search cuts is one lesson there, and several in the file
-            let last = if data.lessons().is_some() { block } else { u32::MAX };
-            writing.context.numbers.range(at(block)..=at(last)).map(|(_, &id)| id)
-        };
-        let ids: Vec<u32> = lessons.into_iter().flat_map(numbers).collect();
+        let ids = activities(writing, lessons);
         if ids.len() < 2 {
             continue;
         }
@@ -61,6 +57,39 @@ fn days_apart(writing: &mut Writing<'_>, rule: &Rule, days: u32) -> bool {
         writing.time.push(constraint("MinDaysBetweenActivities", weight, fields));
     }
     true
+}
+
+/// The activities of lessons.
+fn activities(writing: &Writing<'_>, lessons: Vec<LessonId>) -> Vec<u32> {
+    let numbers = |(course, block): LessonId| {
+        let data = &writing.courses[course];
+        let at = |block| Block { course: data.code.clone(), block };
+        // a course that the search cuts is one lesson there, and several in the file
+        let last = if data.lessons().is_some() { block } else { u32::MAX };
+        writing.context.numbers.range(at(block)..=at(last)).map(|(_, &id)| id)
+    };
+    lessons.into_iter().flat_map(numbers).collect()
+}
+
+/// Lessons in some rooms, each for itself.
+fn in_rooms(writing: &mut Writing<'_>, rule: &Rule, rooms: &[RoomId]) -> bool {
+    let school = writing.school;
+    let weight = writing.context.weights.weight(rule.strength);
+    let lessons = school.lessons_in(writing.courses, &rule.scope);
+    for id in activities(writing, lessons) {
+        let fields = with_rooms(school, id, rooms);
+        writing.space.push(constraint("ActivityPreferredRooms", weight, fields));
+    }
+    true
+}
+
+/// The fields that say in which rooms an activity may be: all places of those that hold several lessons.
+pub(super) fn with_rooms(school: &School, id: u32, rooms: &[RoomId]) -> Vec<Element> {
+    let rooms = rooms.iter().map(|&room| &school.rooms[room]);
+    let names: Vec<String> = rooms.flat_map(|room| copies(&room.code, room.holds)).collect();
+    let mut fields = vec![text("Activity_Id", id), text("Number_of_Preferred_Rooms", names.len())];
+    fields.extend(names.iter().map(|name| text("Preferred_Room", name)));
+    fields
 }
 
 /// Gaps of everybody, which FET knows as certain only.

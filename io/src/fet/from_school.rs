@@ -147,14 +147,8 @@ impl Writing<'_> {
     fn place(&mut self, course: &Course, block: u32, id: u32) {
         let locked = self.school.locked(&course.code, block);
         let rooms = self.school.rooms_for(&course.room);
-        let names: Vec<String> = rooms
-            .iter()
-            .flat_map(|&room| copies(&self.school.rooms[room].code, self.school.rooms[room].holds))
-            .collect();
-        if course.room != RoomNeed::Nowhere && !names.is_empty() {
-            let mut fields =
-                vec![text("Activity_Id", id), text("Number_of_Preferred_Rooms", names.len())];
-            fields.extend(names.iter().map(|name| text("Preferred_Room", name)));
+        if course.room != RoomNeed::Nowhere && !rooms.is_empty() {
+            let fields = export_rules::with_rooms(self.school, id, &rooms);
             self.space.push(constraint("ActivityPreferredRooms", CERTAIN, fields));
         }
         if let Some(&(day, hour)) = locked.slot.and_then(|slot| self.context.places.get(&slot)) {

@@ -76,7 +76,7 @@ pub fn school(document: &Document, weights: Weights) -> Result<Imported, Vec<Rea
         faults.truncate(MAX_FAULTS);
         return Err(faults);
     }
-    let kept = rules(document, &context, &mut school);
+    let kept = rules(document, &needs, &context, &mut school);
     Ok(Imported { school, context, kept })
 }
 
@@ -151,7 +151,12 @@ fn teachers(document: &Document, context: &Context, school: &mut School) {
 }
 
 /// Adds the rules; what no rule says is kept.
-fn rules(document: &Document, context: &Context, school: &mut School) -> Vec<Kept> {
+fn rules(
+    document: &Document,
+    needs: &Needs<'_>,
+    context: &Context,
+    school: &mut School,
+) -> Vec<Kept> {
     for rule in half_days(document, context, school) {
         school.rules.push(rule);
     }
@@ -175,6 +180,7 @@ fn rules(document: &Document, context: &Context, school: &mut School) -> Vec<Kep
             Meaning::Unknown => keep(&mut kept, constraint),
         }
     }
+    said.extend(needs.wishes(document, context));
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     for (kind, rule) in gather(said) {
         let number = numbers.entry(kind).or_insert(0);

@@ -32,7 +32,7 @@ type Alike = (u32, Vec<TeacherId>, BTreeSet<u32>, SubjectId, Vec<usize>);
 pub(super) fn add(
     document: &Document,
     atoms: &Atoms,
-    needs: &Needs,
+    needs: &Needs<'_>,
     context: &mut Context,
     school: &mut School,
     faults: &mut Vec<ReadError>,
@@ -114,7 +114,7 @@ fn code(found: &Found<'_>, codes: &mut BTreeSet<String>) -> String {
 fn look_up<'a>(
     activity: &'a Activity,
     context: &Context,
-    needs: &Needs,
+    needs: &Needs<'_>,
 ) -> Result<Found<'a>, Vec<ReadError>> {
     let mut faults = Vec::new();
     let mut unknown = |kind: &'static str, name: &str, known: Vec<&String>| {

@@ -141,6 +141,7 @@ fn kind(
         "follows" => RuleKind::Follows { first: entry.code("first"), second: entry.code("second") },
         "home-room" => RuleKind::HomeRoom,
         "few-rooms" => RuleKind::FewRooms { of },
+        "in-rooms" => RuleKind::InRooms { rooms: entry.many("among", &[Register::Rooms]) },
         "no-travel" => RuleKind::NoTravel { of, near: entry.many("near", &[Register::Buildings]) },
         "capacity" => RuleKind::Capacity,
         "balanced-days" => RuleKind::BalancedDays {

@@ -263,6 +263,7 @@ pub const fn fields(register: Register) -> &'static [Field] {
                     may("division", Text),
                     may("turns", Choice(TURNS)),
                     may("near", References(&[R::Buildings])),
+                    may("among", References(&[R::Rooms])),
                 ]
             }
         }
@@ -344,6 +345,7 @@ pub const PARAMETERS: &[Parameters] = &[
     kind("follows", &["first", "second"]),
     kind("home-room", &[]),
     kind("few-rooms", &["of"]),
+    kind("in-rooms", &["among"]),
     Parameters { kind: "no-travel", needs: &["of"], takes: &["near"] },
     kind("capacity", &[]),
     kind("balanced-days", &["number", "most"]),
@@ -362,7 +364,7 @@ const KINDS: &[&str] = &{
 /// The fields of a rule that only some kinds use.
 pub const OF_SOME_KINDS: &[&str] = &[
     "within", "of", "per", "number", "most", "times", "first", "second", "division", "turns",
-    "near",
+    "near", "among",
 ];
 
 /// What a kind of rule asks for, by its name in files.

@@ -87,6 +87,9 @@ fn parameters(school: &School, line: Line, kind: &RuleKind) -> Line {
             line.text("of", of.name()).text("per", per.name())
         }
         RuleKind::FewRooms { of } => line.text("of", of.name()),
+        RuleKind::InRooms { rooms } => {
+            line.list("among", rooms.iter().map(|&id| &school.rooms[id].code))
+        }
         RuleKind::NoTravel { of, near } => line
             .text("of", of.name())
             .list("near", near.iter().map(|&id| &school.buildings[id].code)),

@@ -108,6 +108,11 @@ impl Words {
             RuleKind::FirstOf { of: who, per: stretch }
             | RuleKind::LastOf { of: who, per: stretch } => vec![of(*who), per(*stretch)],
             RuleKind::FewRooms { of: who } | RuleKind::NoTravel { of: who, .. } => vec![of(*who)],
+            RuleKind::InRooms { rooms } => {
+                let codes = rooms.iter().map(|&id| self.isolate(&school.rooms[id].code));
+                let codes: Vec<String> = codes.collect();
+                vec![("rooms", self.joined(&codes).into())]
+            }
             RuleKind::BalancedDays { least, most } => vec![n(*least), ("most", (*most).into())],
             RuleKind::DifferentDays
             | RuleKind::Adjoining
@@ -310,6 +315,7 @@ fn unit(school: &School, source: Source) -> &'static str {
         | RuleKind::Before { .. }
         | RuleKind::Follows { .. }
         | RuleKind::HomeRoom
+        | RuleKind::InRooms { .. }
         | RuleKind::Capacity => "slot",
     }
 }
@@ -379,6 +385,7 @@ mod tests {
             RuleKind::Follows { first: first(), second: second() },
             RuleKind::HomeRoom,
             RuleKind::FewRooms { of },
+            RuleKind::InRooms { rooms: Vec::new() },
             RuleKind::NoTravel { of, near: Vec::new() },
             RuleKind::Capacity,
             RuleKind::BalancedDays { least: 1, most: n },

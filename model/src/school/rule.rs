@@ -401,6 +401,12 @@ pub enum RuleKind {
         /// Whose rooms are counted; rooms themselves mean each course.
         of: Of,
     },
+    /// Lessons in scope are held in one of these rooms. Those of a course that asks for no room may have
+    /// one of them; without a room they are elsewhere. Unit: one slot elsewhere.
+    InRooms {
+        /// Where.
+        rooms: Vec<RoomId>,
+    },
     /// Lessons that follow one another in a half-day are in the same building. Unit: one change.
     NoTravel {
         /// Who.
@@ -496,6 +502,7 @@ impl RuleKind {
             Self::Follows { .. } => "follows",
             Self::HomeRoom => "home-room",
             Self::FewRooms { .. } => "few-rooms",
+            Self::InRooms { .. } => "in-rooms",
             Self::NoTravel { .. } => "no-travel",
             Self::Capacity => "capacity",
             Self::BalancedDays { .. } => "balanced-days",

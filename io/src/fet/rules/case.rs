@@ -125,7 +125,7 @@ pub(super) fn name(lesson: &Block) -> String {
 }
 
 /// Lessons as a scope, in which whole courses are named by their codes.
-pub(super) fn briefly(context: &Context, lessons: &[Block]) -> Scope {
+pub(crate) fn briefly(context: &Context, lessons: &[Block]) -> Scope {
     let (mut courses, rest) = context.whole_courses(lessons);
     courses.extend(rest.iter().map(name));
     Scope { courses, ..Scope::default() }

@@ -82,6 +82,11 @@ const fn data(whose: &'static [Whose], name: &'static str) -> Family {
     Family { name, whose, coverage: Coverage::Data, into: "", means: None, certain: None }
 }
 
+/// What is certain is in the data, and what is not becomes rules.
+const fn data_or(whose: &'static [Whose], name: &'static str, into: &'static str) -> Family {
+    Family { into, ..data(whose, name) }
+}
+
 const fn kept(whose: &'static [Whose], name: &'static str) -> Family {
     Family { name, whose, coverage: Coverage::Kept, into: "", means: None, certain: None }
 }
@@ -230,16 +235,16 @@ pub const FAMILIES: &[Family] = &[
     data(SINGLE, "BasicCompulsorySpace"),
     data(SINGLE, "RoomNotAvailableTimes"),
     kept(SINGLE, "TeacherRoomNotAvailableTimes"),
-    data(SINGLE, "ActivityPreferredRoom"),
-    data(SINGLE, "ActivityPreferredRooms"),
-    data(EACH, "HomeRoom"),
-    data(EACH, "HomeRooms"),
-    data(SINGLE, "SubjectPreferredRoom"),
-    data(SINGLE, "SubjectPreferredRooms"),
-    data(SINGLE, "SubjectActivityTagPreferredRoom"),
-    data(SINGLE, "SubjectActivityTagPreferredRooms"),
-    data(SINGLE, "ActivityTagPreferredRoom"),
-    data(SINGLE, "ActivityTagPreferredRooms"),
+    data_or(SINGLE, "ActivityPreferredRoom", "in-rooms"),
+    data_or(SINGLE, "ActivityPreferredRooms", "in-rooms"),
+    data_or(EACH, "HomeRoom", "in-rooms"),
+    data_or(EACH, "HomeRooms", "in-rooms"),
+    data_or(SINGLE, "SubjectPreferredRoom", "in-rooms"),
+    data_or(SINGLE, "SubjectPreferredRooms", "in-rooms"),
+    data_or(SINGLE, "SubjectActivityTagPreferredRoom", "in-rooms"),
+    data_or(SINGLE, "SubjectActivityTagPreferredRooms", "in-rooms"),
+    data_or(SINGLE, "ActivityTagPreferredRoom", "in-rooms"),
+    data_or(SINGLE, "ActivityTagPreferredRooms", "in-rooms"),
     kept_where(ALL, "MaxBuildingChangesPerDay", people::in_one_building),
     kept_where(ALL, "MaxBuildingChangesPerWeek", people::in_one_building),
     rule(ALL, "MinGapsBetweenBuildingChanges", "no-travel", people::no_building_changes),
@@ -321,7 +326,7 @@ mod tests {
 
     #[test]
     fn they_become_rules_that_there_are() {
-        for family in FAMILIES.iter().filter(|family| family.coverage == Coverage::Rules) {
+        for family in FAMILIES.iter().filter(|family| !family.into.is_empty()) {
             for kind in family.into.split(", ") {
                 let known = PARAMETERS.iter().any(|known| known.kind == kind);
                 assert!(known, "{}: {kind}", family.name);
@@ -335,13 +340,11 @@ mod tests {
             vec!["| type | of whom | becomes |".to_owned(), "| --- | --- | --- |".to_owned()];
         for family in FAMILIES {
             let whose: Vec<&str> = family.whose.iter().map(|whose| whose.prefix()).collect();
+            let kinds: Vec<String> =
+                family.into.split(", ").map(|kind| format!("`{kind}`")).collect();
             let becomes = match family.coverage {
-                Coverage::Rules => family
-                    .into
-                    .split(", ")
-                    .map(|kind| format!("`{kind}`"))
-                    .collect::<Vec<_>>()
-                    .join(", "),
+                Coverage::Rules => kinds.join(", "),
+                Coverage::Data if !family.into.is_empty() => format!("data, {}", kinds.join(", ")),
                 Coverage::Data => "data".to_owned(),
                 Coverage::Kept => "kept".to_owned(),
                 Coverage::Refused(mode) => format!("only in `{}`", mode.name()),

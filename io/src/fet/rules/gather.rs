@@ -50,6 +50,7 @@ fn list(kind: &RuleKind, scope: &Scope) -> Option<List> {
     let each = match kind {
         RuleKind::DifferentDays | RuleKind::DaysApart { .. } | RuleKind::Adjoining => whole(),
         RuleKind::OnlyAt { .. }
+        | RuleKind::InRooms { .. }
         | RuleKind::NotAt { .. }
         | RuleKind::StartsAt { .. }
         | RuleKind::FirstOf { .. }

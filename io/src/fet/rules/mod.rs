@@ -13,6 +13,7 @@ mod people;
 #[cfg(test)]
 mod tests;
 
+pub(super) use case::briefly;
 pub(super) use gather::{Said, gather};
 
 use super::context::Context;

@@ -126,16 +126,29 @@ fn fill<K>(
     able: fn(&Draft<'_>, K) -> Vec<ResourceId>,
 ) -> Result<(), InstanceError> {
     let mut by_role: BTreeMap<String, Vec<EventId>> = BTreeMap::new();
-    for ((role, key), events) in wanted {
-        by_role.entry(role.clone()).or_default().extend(&events);
-        let (applies_to, resources) = (named(events), resources(able(draft, key)));
-        let kind = Kind::PreferResources(PreferResources { applies_to, role, resources });
-        draft.constraint(Source::Basic(right), HARD, kind)?;
+    for ((role, _), events) in &wanted {
+        by_role.entry(role.clone()).or_default().extend(events);
     }
+    only_able(draft, right, wanted, able)?;
     for (role, mut events) in by_role {
         events.sort_unstable();
         let kind = Kind::AssignResource(AssignResource { applies_to: named(events), role });
         draft.constraint(Source::Basic(has), HARD, kind)?;
+    }
+    Ok(())
+}
+
+/// Who fills an open role of these is one of those that can.
+fn only_able<K>(
+    draft: &mut Draft<'_>,
+    right: Basic,
+    wanted: Wanted<K>,
+    able: fn(&Draft<'_>, K) -> Vec<ResourceId>,
+) -> Result<(), InstanceError> {
+    for ((role, key), events) in wanted {
+        let (applies_to, resources) = (named(events), resources(able(draft, key)));
+        let kind = Kind::PreferResources(PreferResources { applies_to, role, resources });
+        draft.constraint(Source::Basic(right), HARD, kind)?;
     }
     Ok(())
 }
@@ -147,16 +160,18 @@ fn open(draft: &Draft<'_>, event: EventId, position: Option<usize>) -> Option<St
 }
 
 /// Rooms: those of the type asked for, those named, or the one that is locked; it may be one of
-/// several places.
+/// several places. Or those that rules would have, if any.
 fn rooms(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
-    let mut wanted: Wanted<Vec<RoomId>> = BTreeMap::new();
+    let (mut wanted, mut wished): (Wanted<Vec<RoomId>>, Wanted<Vec<RoomId>>) = Default::default();
     for (event, seats) in draft.seats.enumerate() {
         for seat in seats {
             let Some(role) = open(draft, event, seat.position) else { continue };
-            wanted.entry((role, seat.rooms.clone())).or_default().push(event);
+            let all = if seat.optional { &mut wished } else { &mut wanted };
+            all.entry((role, seat.rooms.clone())).or_default().push(event);
         }
     }
     let able = |draft: &Draft<'_>, rooms: Vec<RoomId>| places(draft, &rooms);
+    only_able(draft, Basic::RightRoom, wished, able)?;
     fill(draft, [Basic::RightRoom, Basic::HasRoom], wanted, able)
 }
 

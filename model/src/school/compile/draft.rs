@@ -45,6 +45,8 @@ pub(super) struct Seat {
     pub(super) rooms: Vec<RoomId>,
     /// Whether a lock says so.
     pub(super) locked: bool,
+    /// Whether it may be done without.
+    pub(super) optional: bool,
     /// Which lessons of the event are held in it, none at the same time as another.
     pub(super) parts: Vec<usize>,
     /// Its position among the event's resources.
@@ -92,6 +94,8 @@ pub(super) struct Draft<'s> {
     /// Lessons that rules take together, and the type of their resources.
     pub(super) sets: Sets,
     pub(super) set_type: Option<ResourceTypeId>,
+    /// By lesson: the rooms in which rules would have it.
+    pub(super) wished: BTreeMap<LessonId, BTreeSet<RoomId>>,
     /// Sets of times that are no day and no half-day, each once.
     time_sets: BTreeMap<Vec<SlotId>, TimeGroupId>,
     codes: BTreeMap<String, usize>,
@@ -128,6 +132,7 @@ impl<'s> Draft<'s> {
             away: BTreeMap::new(),
             sets: Sets::default(),
             set_type: None,
+            wished: BTreeMap::new(),
             time_sets: BTreeMap::new(),
             codes: BTreeMap::new(),
         }

@@ -11,8 +11,8 @@ use crate::event::{Event, EventResource};
 use crate::id::{EventId, Id, ResourceId};
 use crate::school::calendar::Week;
 use crate::school::course::{Audience, Blocks, Course, RoomNeed, Teaching};
-use crate::school::id::{CourseId, SlotId};
-use crate::school::rule::{Strength, Turns};
+use crate::school::id::{CourseId, RoomId, SlotId};
+use crate::school::rule::{RuleKind, Strength, Turns};
 use crate::school::turns::{Turn, turns};
 use std::collections::BTreeSet;
 
@@ -24,6 +24,7 @@ pub const WORKLOAD: i64 = 2;
 pub(super) const TEACHER: &str = "Teacher";
 
 pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
+    wish(draft);
     let all = turns(draft.school, &draft.origin.courses);
     let (joined, apart): (Vec<&Turn>, Vec<&Turn>) =
         all.iter().partition(|turn| turn.is_joined(&draft.origin.courses));
@@ -49,6 +50,17 @@ pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
         link(draft, turn)?;
     }
     Ok(())
+}
+
+/// Finds out in which rooms rules would have lessons.
+fn wish(draft: &mut Draft<'_>) {
+    let school = draft.school;
+    for rule in &school.rules {
+        let RuleKind::InRooms { rooms } = &rule.kind else { continue };
+        for lesson in school.lessons_in(&draft.origin.courses, &rule.scope) {
+            draft.wished.entry(lesson).or_default().extend(rooms);
+        }
+    }
 }
 
 fn add_course(draft: &mut Draft<'_>, id: CourseId) -> Result<(), InstanceError> {
@@ -84,8 +96,17 @@ fn add_course(draft: &mut Draft<'_>, id: CourseId) -> Result<(), InstanceError> 
 
 /// A lesson of an event, before anybody is found for it.
 fn part(course: CourseId, block: u32, (offset, length): (u32, u32), week: Option<Week>) -> Part {
-    let (teachers, teacher_at, room_at) = (Vec::new(), None, None);
-    Part { course, block, offset, length, week, teachers, teacher_at, room_at }
+    Part {
+        course,
+        block,
+        offset,
+        length,
+        week,
+        teachers: Vec::new(),
+        teacher_at: None,
+        room_at: None,
+        room_optional: false,
+    }
 }
 
 /// One event for all lessons of one block of a turn: rounds follow one another, or take turns weekly.
@@ -136,6 +157,7 @@ fn add_event(
         add_teachers(draft, &course, part, duration, &mut wanted);
         if let Some(seat) = seats.iter_mut().find(|seat| seat.parts.contains(&index)) {
             part.room_at = Some(add_room(draft, seat, duration, &mut wanted));
+            part.room_optional = seat.optional;
         }
     }
     wanted.extend(in_sets(draft, &parts, duration));
@@ -195,7 +217,8 @@ fn add_teachers(
 }
 
 /// The rooms that an event asks for. Parts that are not at the same time share one, if they ask for
-/// the same; whoever can use a room that is locked shares that one.
+/// the same; whoever can use a room that is locked shares that one. Who asks for none may have one of
+/// those that rules would have.
 fn seats(draft: &Draft<'_>, parts: &[Part]) -> Vec<Seat> {
     let lock =
         |part: &Part| draft.school.locked(&draft.origin.courses[part.course].code, part.block).room;
@@ -205,13 +228,21 @@ fn seats(draft: &Draft<'_>, parts: &[Part]) -> Vec<Seat> {
     for index in order {
         let need = &draft.origin.courses[parts[index].course].room;
         let locked = lock(&parts[index]);
-        if *need == RoomNeed::Nowhere && locked.is_none() {
+        let optional = *need == RoomNeed::Nowhere && locked.is_none();
+        let rooms: Vec<RoomId> = match locked {
+            Some(room) => vec![room],
+            None if optional => {
+                let lesson = (parts[index].course, parts[index].block);
+                draft.wished.get(&lesson).into_iter().flatten().copied().collect()
+            }
+            None => draft.school.rooms_for(need),
+        };
+        if optional && rooms.is_empty() {
             continue;
         }
-        let rooms = locked.map_or_else(|| draft.school.rooms_for(need), |room| vec![room]);
         let when = |index: usize| (parts[index].offset, parts[index].week);
         let shared = seats.iter_mut().find(|seat| {
-            let same = seat.rooms == rooms
+            let same = seat.rooms == rooms && seat.optional == optional
                 || seat.locked && seat.rooms.iter().all(|room| rooms.contains(room));
             same && seat.parts.iter().all(|&other| when(other) != when(index))
         });
@@ -219,7 +250,8 @@ fn seats(draft: &Draft<'_>, parts: &[Part]) -> Vec<Seat> {
             Some(seat) => seat.parts.push(index),
             None => {
                 let locked = locked.is_some();
-                seats.push(Seat { rooms, locked, parts: vec![index], position: None });
+                let parts = vec![index];
+                seats.push(Seat { rooms, locked, optional, parts, position: None });
             }
         }
     }
@@ -238,7 +270,7 @@ fn add_room(
     }
     // a room that holds several lessons is several resources: which of them is to be found
     let only = if let [only] = seat.rooms[..] { Some(only) } else { None };
-    let only = only.filter(|&room| draft.school.rooms[room].holds == 1);
+    let only = only.filter(|&room| draft.school.rooms[room].holds == 1 && !seat.optional);
     let position = wanted.len();
     wanted.push(EventResource {
         role: Some(numbered(ROOM, wanted)),

@@ -119,6 +119,8 @@ pub struct Part {
     pub teacher_at: Option<usize>,
     /// The position of its room.
     pub room_at: Option<usize>,
+    /// Whether it may be without that room.
+    pub room_optional: bool,
 }
 
 /// The way back.
@@ -267,6 +269,13 @@ impl Origin {
                 free_from.insert(seat, start + meet.duration as usize);
             }
         }
+    }
+
+    /// Whether an event may be without its resource at a position.
+    #[must_use]
+    pub fn is_optional(&self, event: EventId, position: usize) -> bool {
+        let mut parts = self.events[event].iter();
+        parts.any(|part| part.room_optional && part.room_at == Some(position))
     }
 
     /// Whom a point of application speaks of; nobody where it speaks of events alone.

@@ -114,6 +114,9 @@ fn numbers(faults: &mut Faults, row: usize, rule: &Rule) {
     if times.is_some_and(Vec::is_empty) {
         faults.add(Register::Rules, row, "times", What::Nothing);
     }
+    if matches!(&rule.kind, RuleKind::InRooms { rooms } if rooms.is_empty()) {
+        faults.add(Register::Rules, row, "among", What::Nothing);
+    }
 }
 
 fn whom(faults: &mut Faults, row: usize, rule: &Rule) {

@@ -2,14 +2,17 @@
 
 use super::{about, meant, source, steps, unbroken};
 use crate::builder::InstanceError;
-use crate::constraint::{AvoidSplitAssignments, Kind, LimitTravel, PreferResources};
+use crate::constraint::{
+    AssignResource, AvoidSplitAssignments, Kind, LimitTravel, PreferResources,
+};
 use crate::id::{EventGroupId, EventId, Id, ResourceGroupId};
 use crate::school::compile::basic::{named, places};
-use crate::school::compile::draft::{Draft, resources};
+use crate::school::compile::draft::{Draft, Seat, resources};
 use crate::school::compile::events::ROOM;
 use crate::school::course::{Audience, Course, RoomNeed, Teaching};
 use crate::school::id::{BuildingId, CourseId, RoomId, RuleId};
 use crate::school::rule::{Of, Rule, RuleKind};
+use crate::school::scope::LessonId;
 use std::collections::BTreeMap;
 
 /// Adds the constraints of a rule about rooms; says whether it is one.
@@ -17,6 +20,7 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
     match &rule.kind {
         RuleKind::HomeRoom => home_rooms(draft, id, rule)?,
         RuleKind::FewRooms { of } => few_rooms(draft, id, rule, *of)?,
+        RuleKind::InRooms { rooms } => in_rooms(draft, id, rule, rooms)?,
         RuleKind::NoTravel { of, near } => no_travel(draft, id, rule, *of, near)?,
         RuleKind::Capacity => capacity(draft, id, rule)?,
         _ => return Ok(false),
@@ -25,7 +29,9 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
 }
 
 /// Which rooms are right for a course, of those that it may have; none: all of them.
-type Right = fn(&Draft<'_>, &Course, &[RoomId]) -> Option<Vec<RoomId>>;
+type Right<'f> = &'f dyn Fn(&Draft<'_>, &Course, &[RoomId]) -> Option<Vec<RoomId>>;
+/// By a role and the slots of its events that are meant, where that is not all of them: the events.
+type InRoles<K> = BTreeMap<(String, K, Option<i64>), Vec<EventId>>;
 
 /// Prefers the rooms that are right for the lessons of some courses, the same rooms by one constraint.
 /// One room may serve several lessons of an event: for each room its slots with lessons for which it
@@ -34,26 +40,20 @@ fn prefer(
     draft: &mut Draft<'_>,
     id: RuleId,
     rule: &Rule,
-    right: Right,
+    right: Right<'_>,
 ) -> Result<(), InstanceError> {
-    let meant = draft.school.courses_in(&draft.origin.courses, &rule.scope);
-    // by the role, the rooms and the slots that any other costs: the events
-    type Key = (String, Vec<RoomId>, Option<i64>);
-    let mut sets: BTreeMap<Key, Vec<EventId>> = BTreeMap::new();
+    // by the rooms too, where any other costs the slots
+    let mut sets: InRoles<Vec<RoomId>> = BTreeMap::new();
+    let meant = draft.school.lessons_in(&draft.origin.courses, &rule.scope);
     for (event, seats) in draft.seats.enumerate() {
         let data = &draft.builder.facts().events[event];
         for seat in seats {
             let Some(position) = seat.position else { continue };
             let Some(role) = data.resources[position].role.clone() else { continue };
-            let mut lessons: Vec<(Vec<RoomId>, i64)> = Vec::new();
-            for &part in &seat.parts {
-                let part = &draft.origin.events[event][part];
-                let course = &draft.origin.courses[part.course];
-                let rooms = right(draft, course, &seat.rooms);
-                let rooms = rooms.filter(|_| meant.binary_search(&part.course).is_ok());
-                let length = if part.length == 0 { data.duration } else { part.length };
-                lessons.extend(rooms.map(|rooms| (rooms, i64::from(length))));
-            }
+            let held = held(draft, event, seat, &meant).into_iter();
+            let lessons: Vec<(Vec<RoomId>, i64)> = held
+                .filter_map(|(course, slots)| Some((right(draft, course, &seat.rooms)?, slots)))
+                .collect();
             for (rooms, slots) in levels(&lessons) {
                 let whole = slots == i64::from(data.duration);
                 let key = (role.clone(), rooms, (!whole).then_some(slots));
@@ -64,6 +64,47 @@ fn prefer(
     for ((role, rooms, slots), events) in sets {
         let (applies_to, resources) = (named(events), resources(places(draft, &rooms)));
         let kind = Kind::PreferResources(PreferResources { applies_to, role, resources });
+        draft.in_part(source(id), rule.strength, slots, kind)?;
+    }
+    Ok(())
+}
+
+/// The courses of the lessons in a seat that are meant, each with the lesson's slots.
+fn held<'d>(
+    draft: &'d Draft<'_>,
+    event: EventId,
+    seat: &Seat,
+    meant: &[LessonId],
+) -> Vec<(&'d Course, i64)> {
+    let parts = seat.parts.iter().map(|&part| &draft.origin.events[event][part]);
+    let parts = parts.filter(|part| meant.binary_search(&(part.course, part.block)).is_ok());
+    let all = draft.builder.facts().events[event].duration;
+    let slots = |length: u32| i64::from(if length == 0 { all } else { length });
+    parts.map(|part| (&draft.origin.courses[part.course], slots(part.length))).collect()
+}
+
+/// Lessons in the rooms of a rule; those that may be without a room are not to be so.
+fn in_rooms(
+    draft: &mut Draft<'_>,
+    id: RuleId,
+    rule: &Rule,
+    rooms: &[RoomId],
+) -> Result<(), InstanceError> {
+    prefer(draft, id, rule, &|_, _, _| Some(rooms.to_vec()))?;
+    let meant = draft.school.lessons_in(&draft.origin.courses, &rule.scope);
+    let mut sets: InRoles<()> = BTreeMap::new();
+    for (event, seats) in draft.seats.enumerate() {
+        let data = &draft.builder.facts().events[event];
+        for seat in seats.iter().filter(|seat| seat.optional) {
+            let role = seat.position.and_then(|at| data.resources[at].role.clone());
+            let slots = held(draft, event, seat, &meant).into_iter().map(|(_, slots)| slots).sum();
+            let Some(role) = role.filter(|_| slots > 0) else { continue };
+            let whole = slots == i64::from(data.duration);
+            sets.entry((role, (), (!whole).then_some(slots))).or_default().push(event);
+        }
+    }
+    for ((role, (), slots), events) in sets {
+        let kind = Kind::AssignResource(AssignResource { applies_to: named(events), role });
         draft.in_part(source(id), rule.strength, slots, kind)?;
     }
     Ok(())
@@ -93,7 +134,7 @@ fn levels(lessons: &[(Vec<RoomId>, i64)]) -> Vec<(Vec<RoomId>, i64)> {
 
 /// A whole class alone, in a lesson that asks for the type of its home room.
 fn home_rooms(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<(), InstanceError> {
-    prefer(draft, id, rule, |draft, course, _| {
+    prefer(draft, id, rule, &|draft, course, _| {
         let [Audience::Class(class)] = course.audience[..] else { return None };
         let home = draft.school.classes[class].home_room?;
         let wanted = RoomNeed::OfType(draft.school.rooms[home].room_type);
@@ -103,7 +144,7 @@ fn home_rooms(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<(), Inst
 
 /// The rooms that are large enough, where some of those it may have are not.
 fn capacity(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<(), InstanceError> {
-    prefer(draft, id, rule, |draft, course, all| {
+    prefer(draft, id, rule, &|draft, course, all| {
         let size = draft.school.size(course);
         let takes = |room: &&RoomId| draft.school.rooms[**room].capacity.is_none_or(|c| c >= size);
         let large: Vec<RoomId> = all.iter().filter(takes).copied().collect();
