@@ -112,8 +112,17 @@ fn columns(row: &Row, school: &Row) -> [(&'static str, [String; 2]); 6] {
         ("teacher", both(&|row| all(&row.teachers))),
         ("length", both(&|row| row.length.to_string())),
         ("week", both(&|row| row.week.clone().unwrap_or_default())),
-        ("room", both(&|row| row.room.clone().unwrap_or_default())),
+        ("room", both(&|row| all_rooms(row))),
     ]
+}
+
+fn all_rooms(row: &Row) -> String {
+    let rooms: Vec<&str> = std::iter::once(&row.room)
+        .chain(&row.further_rooms)
+        .flatten()
+        .map(String::as_str)
+        .collect();
+    rooms.join(" + ")
 }
 
 impl Difference {

@@ -108,7 +108,7 @@ fn cell(
             codes.extend(teachers);
         }
         if entry.place.is_some() {
-            codes.extend(lesson.room.map(|id| school.rooms[id].code.as_str()));
+            codes.extend(lesson.rooms().map(|id| school.rooms[id].code.as_str()));
         }
         codes.join(" ")
     });

@@ -32,6 +32,9 @@ pub(crate) struct Row {
     pub(crate) audience: Vec<String>,
     pub(crate) teachers: Vec<String>,
     pub(crate) room: Option<String>,
+    /// The rooms that rules have it in besides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) further_rooms: Vec<Option<String>>,
 }
 
 /// The part of a result document that says where lessons are.
@@ -57,6 +60,11 @@ pub(crate) fn rows(part: &SchoolPart, lessons: &[Lesson]) -> Vec<Row> {
             audience: audience.collect(),
             teachers: teachers.collect(),
             room: lesson.room.map(|id| school.rooms[id].code.clone()),
+            further_rooms: lesson
+                .further_rooms
+                .iter()
+                .map(|&id| Some(school.rooms[id?].code.clone()))
+                .collect(),
         }
     };
     lessons.iter().map(row).collect()
@@ -126,13 +134,16 @@ pub(crate) fn read(text: &str, part: &SchoolPart) -> Result<Listing, (&'static s
             }
             slot
         });
-        let room = row.room.as_deref().and_then(|code| {
+        let mut room = |code: &Option<String>| {
+            let code = code.as_deref()?;
             let room = rooms.get(code).copied();
             if room.is_none() {
                 unknown(code, missing("room", ROOMS, code, rooms.keys().copied()));
             }
             room
-        });
+        };
+        let further_rooms = row.further_rooms.iter().map(&mut room).collect();
+        let room = room(&row.room);
         let mut who = Vec::new();
         for code in &row.teachers {
             match teachers.get(&**code) {
@@ -150,7 +161,8 @@ pub(crate) fn read(text: &str, part: &SchoolPart) -> Result<Listing, (&'static s
         // no course has so many lessons: the row is one of those that disagree with the school
         let block = row.lesson.checked_sub(1).unwrap_or(u32::MAX);
         let length = row.length;
-        let lesson = Lesson { course, block, length, slot, week, teachers: who, room };
+        let teachers = who;
+        let lesson = Lesson { course, block, length, slot, week, teachers, room, further_rooms };
         listing.rows.push(Listed { row, lesson });
     }
     Ok(listing)

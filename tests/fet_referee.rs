@@ -137,9 +137,11 @@ fn ours(
         let course = compiled.origin.courses[lesson.course].code.clone();
         let block = fet::context::Block { course, block: lesson.block };
         let (day, hour) = context.places[&lesson.slot.unwrap()];
-        let room = lesson.room.map(|room| school.rooms[room].code.clone()).unwrap_or_default();
+        let (activity, rooms) = (context.numbers[&block], lesson.rooms().collect::<Vec<_>>());
+        let room = lesson.room.map(|room| school.rooms[room].code.as_str());
+        let room = context.virtual_room(activity, &rooms).or(room).unwrap_or_default().to_owned();
         let place = [document.days[day].name.clone(), document.hours[hour].name.clone(), room];
-        (context.numbers[&block], place)
+        (activity, place)
     };
     lessons.iter().map(place).collect()
 }
@@ -154,7 +156,7 @@ fn accepts(name: &str, document: &Document, context: &Context, school: &School) 
     assert!(!week.is_empty(), "{name}");
     let verdict = ask(&written(&asked)).unwrap_or_else(|said| panic!("{name}: FET says\n{said}"));
     for (activity, [_, _, room]) in &mut week {
-        // what is kept and has no meaning here, such as a virtual room, is for FET to choose
+        // what is kept and has no meaning here is for FET to choose
         if let Some([_, _, chosen]) = verdict.week.get(activity).filter(|_| room.is_empty()) {
             room.clone_from(chosen);
         }

@@ -267,6 +267,7 @@ pub(crate) fn fixture() -> Fixture {
                 week: course.fortnightly.then_some(turn),
                 teachers: teachers.clone(),
                 room: None,
+                further_rooms: Vec::new(),
             };
             place(&school, &courses, &lessons, &mut lesson);
             lessons.push(lesson);

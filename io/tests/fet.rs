@@ -191,12 +191,12 @@ fn rooms_by_activity_then_by_subject_and_tag_then_home() {
         ("1A/Maths", &["R1"][..]),
         ("1A/Maths 2", &["R1", "R2"]),
         ("1A-x/Physics", &["Lab"]),
-        ("Latinists/Latin", &[]),
+        ("Latinists/Latin", &["R1"]),
         ("1B/Sport", &[]),
         ("2/Maths", &["R2"]),
         ("/Reserved", &[]),
     ] {
-        // the virtual room of Latin is kept, and comes before the home room of its teacher
+        // the virtual room of Latin comes before the home room of its teacher
         assert_eq!(rooms(code), expected, "{code}");
     }
 }
@@ -231,7 +231,7 @@ fn what_is_certain_is_a_rule_or_a_lock_and_the_rest_is_kept() {
     assert_eq!(away[1].2.scope.audience, context.audience("1"));
     let kept: Vec<_> =
         kept.iter().map(|kept| (&*kept.kind, kept.count, kept.place.line > 0)).collect();
-    assert_eq!(kept, [("NeverSeenBefore", 2, true), ("SubjectPreferredRoom", 1, true)]);
+    assert_eq!(kept, [("NeverSeenBefore", 2, true)]);
 }
 
 #[test]
@@ -596,5 +596,105 @@ fn rooms_that_are_not_certain_are_wishes() {
             .find(|(block, _)| block.course == courses[id].code && block.block == 0);
         let there = &again.context.activities[lesson.unwrap().1].lesson.course;
         assert_eq!(wanted(&again.school, there), wanted(&school, code), "{name}");
+    }
+}
+
+/// The rooms that a course needs besides, set by set.
+fn besides(school: &School, code: &str) -> Vec<Vec<String>> {
+    let courses = school.courses().unwrap();
+    let id = school.find_course(&courses, code).unwrap();
+    let sets = school.rules.iter().filter_map(|rule| match &rule.kind {
+        RuleKind::AlsoIn { rooms } => {
+            assert_eq!(rule.strength, Strength::Hard);
+            let codes = rooms.iter().map(|&room| school.rooms[room].code.clone()).collect();
+            school.lessons_in(&courses, &rule.scope).contains(&(id, 0)).then_some(codes)
+        }
+        _ => None,
+    });
+    sets.collect()
+}
+
+#[test]
+fn virtual_rooms_are_several_at_once() {
+    let sets = |name: &str, sets: &[&[&str]]| {
+        let real = |room: &&str| format!("<Real_Room>{room}</Real_Room>");
+        let set = |set: &&[&str]| {
+            let rooms: String = set.iter().map(real).collect();
+            format!("<Set_of_Real_Rooms>{rooms}</Set_of_Real_Rooms>")
+        };
+        let all: String = sets.iter().map(set).collect();
+        format!(
+            "<Room><Name>{name}</Name><Capacity>99</Capacity><Virtual>true</Virtual>{all}</Room>"
+        )
+    };
+    let more = sets("Either", &[&["R1"], &["Small"]])
+        + &sets("Turned", &[&["R2"], &["R1"]])
+        + &sets("One", &[&["Lab", "Small"]]);
+    let (latin, meeting) = ("Latinists/Latin", "T. O'One+Two + Half/Meeting");
+    let of_meeting = |rooms: &[&str]| {
+        let rooms = rooms.iter().map(|room| ("Preferred_Room", *room));
+        let fields: Vec<_> = std::iter::once(("Activity_Id", "8")).chain(rooms).collect();
+        space("ActivityPreferredRooms", 100, &fields)
+    };
+    // each: constraints, the course, the sets of rooms, how many constraints of rooms are kept
+    type Case<'a> = (&'a str, String, &'a str, &'a [&'a [&'a str]], usize);
+    let cases: [Case<'_>; 7] = [
+        ("of the file", String::new(), latin, &[&["R1"], &["R2", "Lab"]], 0),
+        ("one for the lesson", of_meeting(&["Both"]), meeting, &[&["R1"], &["R2", "Lab"]], 0),
+        (
+            "two that differ in one set",
+            of_meeting(&["Both", "Either"]),
+            meeting,
+            &[&["R1"], &["R2", "Lab", "Small"]],
+            0,
+        ),
+        ("two that differ in both", of_meeting(&["Both", "Turned"]), meeting, &[], 1),
+        ("a real room and two rooms", of_meeting(&["Both", "R2"]), meeting, &[], 1),
+        ("one or a real room", of_meeting(&["One", "R2"]), meeting, &[&["R2", "Lab", "Small"]], 0),
+        (
+            "not certain",
+            space("ActivityPreferredRoom", 95, &[("Activity_Id", "8"), ("Room", "Both")]),
+            meeting,
+            &[],
+            1,
+        ),
+    ];
+    for (name, constraints, code, expected, kept) in cases {
+        let text =
+            with_space(&constraints).replace("</Rooms_List>", &format!("{more}</Rooms_List>"));
+        let Imported { school, context, kept: found } = imported(&text);
+        assert_eq!(school.faults(), [], "{name}");
+        let of_rooms = found.iter().filter(|kept| kept.kind.contains("Room"));
+        assert_eq!(of_rooms.map(|kept| kept.count).sum::<usize>(), kept, "{name}");
+        let (first, _) = wanted(&school, code);
+        let mut sets = besides(&school, code);
+        if !first.is_empty() {
+            sets.insert(0, first);
+        }
+        let mut expected: Vec<Vec<String>> =
+            expected.iter().map(|set| set.iter().map(|&room| room.to_owned()).collect()).collect();
+        // rooms that stand together are in the order of the register
+        sets.iter_mut().chain(&mut expected).for_each(|set| set.sort());
+        assert_eq!(sets, expected, "{name}");
+        // a timetable is written and read again, in all rooms
+        let document = document(&text);
+        let compiled = compile(&school).unwrap();
+        let courses = &compiled.origin.courses;
+        let mut lessons = fet::timetable::lessons(&Placements::default(), &context, courses);
+        let lesson = lessons.iter_mut().find(|lesson| courses[lesson.course].code == code).unwrap();
+        let room = |code: &String| {
+            school.rooms.enumerate().find(|(_, room)| room.code == *code).map(|(id, _)| id)
+        };
+        let mut rooms = sets.iter().map(|set| room(set.last().unwrap()));
+        lesson.room = rooms.next().flatten();
+        lesson.further_rooms = rooms.collect();
+        let there: Vec<RoomId> = lesson.rooms().collect();
+        let solved = fet::with_timetable(&document, &context, &school, courses, &lessons);
+        let placements = Placements::of(&solved, &context, &school).unwrap();
+        let back = fet::timetable::lessons(&placements, &context, courses);
+        let solution = compiled.origin.solution(&compiled.instance.facts, &back);
+        let back = compiled.origin.lessons(&compiled.instance.facts, &solution);
+        let back = back.iter().find(|lesson| courses[lesson.course].code == code).unwrap();
+        assert_eq!(back.rooms().collect::<Vec<_>>(), there, "{name}");
     }
 }

@@ -155,7 +155,8 @@ fn kinds(school: &School) -> impl Strategy<Value = RuleKind> + use<> {
         (of(), per()).prop_map(|(of, per)| RuleKind::LastOf { of, per }),
         Just(RuleKind::HomeRoom),
         of().prop_map(|of| RuleKind::FewRooms { of }),
-        rooms.prop_map(|rooms| RuleKind::InRooms { rooms }),
+        rooms.clone().prop_map(|rooms| RuleKind::InRooms { rooms }),
+        rooms.prop_map(|rooms| RuleKind::AlsoIn { rooms }),
         (of(), near).prop_map(|(of, near)| RuleKind::NoTravel { of, near }),
         Just(RuleKind::Capacity),
     ]

@@ -52,7 +52,7 @@ fn a_school_from_elsewhere_becomes_a_fet_file() {
 #[test]
 fn what_does_not_count_is_told() {
     let desk = desk();
-    let kept = "NeverSeenBefore (2), SubjectPreferredRoom (1)";
+    let kept = "NeverSeenBefore (2)";
     for (line, code) in [
         ("check official.fet --lang en", 0),
         ("check official.fet --lang en --strict", 13),

@@ -79,6 +79,7 @@ about-kind-follows = يتبع الدرس الثاني الأول مباشرة ف
 about-kind-home-room = تبقى الأقسام في قاعتها المعتادة.
 about-kind-few-rooms = قاعات مختلفة قليلة، و`rooms` تعني عدها لكل درس.
 about-kind-in-rooms = تعقد الحصص المعنية في إحدى قاعات `among`، وقد تنال حصص الدرس الذي لا يطلب قاعة واحدة منها.
+about-kind-also-in = تحتاج الحصص المعنية إلى إحدى قاعات `among` زيادة على قاعتها وفي الوقت نفسه.
 about-kind-no-travel = تكون الحصص المتتالية في البناية نفسها، وبنايات `near` تعد واحدة.
 about-kind-capacity = تسع القاعة كل تلاميذ الحصة.
 about-kind-balanced-days = للقسم من `number` إلى `most` ساعات في كل يوم يحضر فيه.

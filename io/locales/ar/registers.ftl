@@ -155,6 +155,7 @@ choice-follows = متتابعان
 choice-home-room = القاعة المعتادة
 choice-few-rooms = قاعات قليلة
 choice-in-rooms = في هذه القاعات
+choice-also-in = وفي قاعة أخرى
 choice-no-travel = دون تنقل
 choice-capacity = الطاقة الاستيعابية
 choice-balanced-days = أيام متوازنة

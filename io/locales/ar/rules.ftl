@@ -37,6 +37,7 @@ rule-follows = { $second } مباشرة بعد { $first }
 rule-home-room = يبقى كل قسم في قاعته
 rule-few-rooms = أقل عدد من القاعات المختلفة ({ $of })
 rule-in-rooms = في إحدى هذه القاعات: { $rooms }
+rule-also-in = وقاعة أخرى معها من هذه القاعات: { $rooms }
 rule-no-travel = لا انتقال بين البنايات بين حصتين متتاليتين ({ $of })
 rule-capacity = تسع القاعة جميع التلاميذ
 rule-balanced-days = من { $n } إلى { $most } س في كل يوم دراسي (الأقسام)

@@ -79,6 +79,7 @@ about-kind-follows = The second course follows the first at once, in the same ha
 about-kind-home-room = Classes stay in their home room.
 about-kind-few-rooms = Few different rooms; `rooms` counts them for each course.
 about-kind-in-rooms = Lessons in scope are held in one of the rooms `among`; those of a course that asks for no room may have one of them.
+about-kind-also-in = Lessons in scope need one of the rooms `among` besides their own, at the same time.
 about-kind-no-travel = Lessons that follow one another are in the same building; buildings in `near` count as one.
 about-kind-capacity = A room takes all pupils of a lesson.
 about-kind-balanced-days = A class has from `number` to `most` hours on each day on which it comes.

@@ -155,6 +155,7 @@ choice-follows = follows
 choice-home-room = home room
 choice-few-rooms = few rooms
 choice-in-rooms = in these rooms
+choice-also-in = also in
 choice-no-travel = no travel
 choice-capacity = capacity
 choice-balanced-days = balanced days

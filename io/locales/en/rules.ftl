@@ -37,6 +37,7 @@ rule-follows = { $second } follows { $first } at once
 rule-home-room = classes stay in their home room
 rule-few-rooms = few different rooms ({ $of })
 rule-in-rooms = held in one of these rooms: { $rooms }
+rule-also-in = one of these rooms besides: { $rooms }
 rule-no-travel = no change of building between two lessons in a row ({ $of })
 rule-capacity = the room takes all pupils
 rule-balanced-days = { $n } to { $most } h on each day with lessons (classes)

@@ -79,6 +79,7 @@ about-kind-follows = Le second cours suit aussitôt le premier, dans la même de
 about-kind-home-room = Les classes restent dans leur salle attitrée.
 about-kind-few-rooms = Peu de salles différentes ; `rooms` les compte pour chaque cours.
 about-kind-in-rooms = Les séances visées ont lieu dans une des salles `among` ; celles d'un cours qui n'en demande pas peuvent en avoir une.
+about-kind-also-in = Les séances visées ont besoin, en plus de leur salle et en même temps, d'une des salles `among`.
 about-kind-no-travel = Les séances qui se suivent sont dans le même bâtiment ; ceux de `near` comptent pour un seul.
 about-kind-capacity = Une salle contient tous les élèves d'une séance.
 about-kind-balanced-days = Une classe a de `number` à `most` heures chaque jour où elle vient.

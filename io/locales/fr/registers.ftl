@@ -155,6 +155,7 @@ choice-follows = se suivent
 choice-home-room = salle attitrée
 choice-few-rooms = peu de salles
 choice-in-rooms = dans ces salles
+choice-also-in = aussi dans
 choice-no-travel = sans déplacement
 choice-capacity = capacité
 choice-balanced-days = jours équilibrés

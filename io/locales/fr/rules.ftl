@@ -37,6 +37,7 @@ rule-follows = { $second } suit immédiatement { $first }
 rule-home-room = chaque classe reste dans sa salle
 rule-few-rooms = peu de salles différentes ({ $of })
 rule-in-rooms = dans une de ces salles : { $rooms }
+rule-also-in = une de ces salles en plus : { $rooms }
 rule-no-travel = pas de changement de bâtiment entre deux séances qui se suivent ({ $of })
 rule-capacity = la salle peut accueillir tous les élèves
 rule-balanced-days = de { $n } à { $most } h chaque jour de cours (classes)

@@ -34,6 +34,8 @@ pub struct Known {
     pub atoms: BTreeSet<u32>,
     /// Hours.
     pub duration: u32,
+    /// The virtual rooms in any of which it may be.
+    pub virtual_rooms: Vec<String>,
     /// Which of the activities that were split from one it is, from 1 in the order of their numbers.
     pub component: u32,
 }
@@ -78,6 +80,8 @@ pub struct Context {
     pub subjects: BTreeMap<String, SubjectId>,
     /// Real rooms by name.
     pub rooms: BTreeMap<String, RoomId>,
+    /// Virtual rooms by name: the sets of real rooms, of each of which it takes one.
+    pub virtual_rooms: BTreeMap<String, Vec<Vec<RoomId>>>,
     /// Buildings by name.
     pub buildings: BTreeMap<String, BuildingId>,
     /// Students sets by name: the classes and groups that make them up, none of which share pupils.
@@ -127,6 +131,19 @@ impl Context {
     #[must_use]
     pub fn room(&self, name: &str) -> Option<RoomId> {
         self.rooms.get(name).copied()
+    }
+
+    /// The virtual room, among those in which an activity may be, that stands for these real rooms.
+    #[must_use]
+    pub fn virtual_room(&self, activity: u32, rooms: &[RoomId]) -> Option<&str> {
+        let names = &self.activities.get(&activity)?.virtual_rooms;
+        let stands_for = |name: &&String| {
+            self.virtual_rooms.get(*name).is_some_and(|sets| {
+                sets.len() == rooms.len()
+                    && sets.iter().zip(rooms).all(|(set, room)| set.contains(room))
+            })
+        };
+        names.iter().find(stands_for).map(String::as_str)
     }
 
     /// The classes and groups that make up a students set; none if there is no such set.

@@ -23,6 +23,8 @@ pub struct Placements {
     pub times: BTreeMap<u32, SlotId>,
     /// By activity: its room.
     pub rooms: BTreeMap<u32, RoomId>,
+    /// By activity in a virtual room: the other rooms for which that stands.
+    pub further: BTreeMap<u32, Vec<Option<RoomId>>>,
 }
 
 impl Placements {
@@ -61,8 +63,11 @@ impl Placements {
                 }
                 ROOM => {
                     let Some(name) = constraint.text("Room") else { continue };
-                    let Some(room) = context.room(name) else { continue };
+                    let Some((room, further)) = held(constraint, context, name) else { continue };
                     placements.rooms.insert(activity, room);
+                    if !further.is_empty() {
+                        placements.further.insert(activity, further);
+                    }
                     (false, name.to_owned())
                 }
                 _ => continue,
@@ -93,6 +98,29 @@ impl Placements {
         };
         context.activities.iter().filter_map(lock).collect()
     }
+}
+
+/// The room of a constraint that says where an activity is held, and the others for which a virtual room
+/// stands; none where that is open.
+fn held(
+    constraint: &Constraint,
+    context: &Context,
+    name: &str,
+) -> Option<(RoomId, Vec<Option<RoomId>>)> {
+    if let Some(room) = context.room(name) {
+        return Some((room, Vec::new()));
+    }
+    let sets = context.virtual_rooms.get(name)?;
+    let real: Option<Vec<RoomId>> =
+        constraint.texts("Real_Room").map(|name| context.room(name)).collect();
+    let real = real.filter(|real| real.len() == sets.len())?;
+    let (&first, rest) = real.split_first()?;
+    Some((first, rest.iter().copied().map(Some).collect()))
+}
+
+/// Whether a constraint says in which real rooms an activity is held.
+pub(super) fn is_held(constraint: &Constraint, context: &Context) -> bool {
+    constraint.text("Room").is_some_and(|name| held(constraint, context, name).is_some())
 }
 
 /// The day and the hour of a constraint that says when an activity starts.

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::document::{Constraint, Document, Teacher};
-use super::needs::{Needs, is_need};
+use super::needs::Needs;
 use super::placement::{Placements, half_days, is_placement, unavailable};
 use super::rules::{Meaning, Meanings, Said, gather};
 use super::students::names;
@@ -11,7 +11,7 @@ use super::{students, teaching, time};
 use crate::error::{MAX_FAULTS, Place, ReadError};
 use jadwal_model::Id;
 use jadwal_model::school::course::Subject;
-use jadwal_model::school::id::{RoomTypeId, SubjectId};
+use jadwal_model::school::id::{RoomId, RoomTypeId, SubjectId};
 use jadwal_model::school::names::Names;
 use jadwal_model::school::people;
 use jadwal_model::school::place::{Building, Room, RoomType};
@@ -86,6 +86,8 @@ fn rooms(document: &Document, context: &mut Context, school: &mut School) {
         let id = school.buildings.push(Building { code, names });
         context.buildings.insert(building.name.clone(), id);
     }
+    let sets = document.rooms.iter().filter_map(|room| Some((room, room.sets.as_ref()?)));
+    let sets: Vec<_> = sets.collect();
     let real = || document.rooms.iter().filter(|room| room.sets.is_none());
     if real().next().is_none() {
         return;
@@ -107,6 +109,14 @@ fn rooms(document: &Document, context: &mut Context, school: &mut School) {
             holds: 1,
         });
         context.rooms.insert(room.name.name.clone(), id);
+    }
+    for (room, sets) in sets {
+        let known = |set: &Vec<String>| set.iter().filter_map(|name| context.room(name)).collect();
+        let sets: Vec<Vec<RoomId>> = sets.iter().map(known).collect();
+        // one that stands for nothing is none
+        if !sets.is_empty() && sets.iter().all(|set| !set.is_empty()) {
+            context.virtual_rooms.insert(room.name.name.clone(), sets);
+        }
     }
 }
 
@@ -164,7 +174,7 @@ fn rules(
     let mut said: Vec<(&str, Said)> = Vec::new();
     let meanings = Meanings::new(document, context, school);
     for constraint in document.constraints().filter(|one| one.active) {
-        if is_placement(constraint, context) || is_need(constraint, context) {
+        if is_placement(constraint, context) || needs.says(constraint) {
             continue;
         }
         let found = match unavailable(constraint, context) {

@@ -22,6 +22,7 @@ struct Found<'a> {
     subject: SubjectId,
     atoms: BTreeSet<u32>,
     room: RoomNeed,
+    virtual_rooms: Vec<String>,
 }
 
 /// What has to be alike for activities to be one course: whose they are, the group that they were
@@ -77,6 +78,7 @@ pub(super) fn add(
                 subject: found.subject,
                 tags: found.activity.tags.iter().cloned().collect(),
                 atoms: found.atoms.clone(),
+                virtual_rooms: found.virtual_rooms.clone(),
                 duration: found.activity.duration,
                 component: components.get(&id).copied().unwrap_or(1),
             };
@@ -146,8 +148,9 @@ fn look_up<'a>(
     if !faults.is_empty() {
         return Err(faults);
     }
-    let (teachers, room) = (teachers.into_iter().collect(), needs.of(activity));
-    Ok(Found { activity, teachers, subject, atoms, room })
+    let teachers = teachers.into_iter().collect();
+    let (room, virtual_rooms) = needs.of(activity);
+    Ok(Found { activity, teachers, subject, atoms, room, virtual_rooms })
 }
 
 /// What of an activity alone keeps it from being placed.

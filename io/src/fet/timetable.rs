@@ -3,10 +3,10 @@
 use super::context::{Block, Context};
 use super::document::{Constraint, Document};
 use super::element::Element;
-use super::placement::{Placements, ROOM, STARTING_TIME};
+use super::placement::{Placements, ROOM, STARTING_TIME, is_held};
 use super::writing::copies;
 use jadwal_model::school::course::{Blocks, Course, Lesson, Teaching};
-use jadwal_model::school::id::CourseId;
+use jadwal_model::school::id::{CourseId, RoomId};
 use jadwal_model::school::school::School;
 use jadwal_model::{Id, Table};
 use std::collections::BTreeMap;
@@ -35,6 +35,7 @@ pub fn lessons(
                 week: None,
                 teachers: teachers.clone(),
                 room: placements.rooms.get(activity).copied(),
+                further_rooms: placements.further.get(activity).cloned().unwrap_or_default(),
             });
         }
     }
@@ -66,7 +67,16 @@ pub fn with_timetable(
             let when = [("Preferred_Day", day.as_str()), ("Preferred_Hour", hour.as_str())];
             times.insert(activity, placed(STARTING_TIME, activity, &when));
         }
-        if let Some(room) = lesson.room {
+        let real: Vec<RoomId> = lesson.rooms().collect();
+        if let Some(name) = context.virtual_room(activity, &real) {
+            let mut fields = vec![("Room", name.to_owned())];
+            fields.push(("Number_of_Real_Rooms", real.len().to_string()));
+            fields.extend(real.iter().map(|&room| ("Real_Room", school.rooms[room].code.clone())));
+            let fields: Vec<(&str, &str)> =
+                fields.iter().map(|(name, text)| (*name, text.as_str())).collect();
+            rooms.insert(activity, placed(ROOM, activity, &fields));
+        } else if let Some(room) = lesson.room.filter(|_| !virtual_only(context, activity, lesson))
+        {
             // a room that holds several lessons is as many rooms there: the first that is free
             let start = lesson.slot.map_or(0, Id::index);
             let names = copies(&school.rooms[room].code, school.rooms[room].holds);
@@ -79,9 +89,17 @@ pub fn with_timetable(
         }
     }
     let mut document = document.clone();
-    replace(&mut document.time_constraints, STARTING_TIME, times);
-    replace(&mut document.space_constraints, ROOM, rooms);
+    replace(&mut document.time_constraints, STARTING_TIME, times, |_| true);
+    // a virtual room alone says what is needed, and not where that is
+    let held = |constraint: &Constraint| is_held(constraint, context);
+    replace(&mut document.space_constraints, ROOM, rooms, held);
     document
+}
+
+/// Whether an activity needs several rooms at once, of which some are missing: then FET finds them.
+fn virtual_only(context: &Context, activity: u32, lesson: &Lesson) -> bool {
+    let known = context.activities.get(&activity);
+    known.is_some_and(|known| !known.virtual_rooms.is_empty()) && !lesson.further_rooms.is_empty()
 }
 
 fn placed(kind: &str, activity: u32, fields: &[(&str, &str)]) -> Constraint {
@@ -96,9 +114,14 @@ fn placed(kind: &str, activity: u32, fields: &[(&str, &str)]) -> Constraint {
     Constraint::new(Element::of(&format!("Constraint{kind}"), children))
 }
 
-fn replace(all: &mut Vec<Constraint>, kind: &str, mut placed: BTreeMap<u32, Constraint>) {
+fn replace(
+    all: &mut Vec<Constraint>,
+    kind: &str,
+    mut placed: BTreeMap<u32, Constraint>,
+    settles: impl Fn(&Constraint) -> bool,
+) {
     all.retain(|one| {
-        let certain = one.kind == kind && one.active && one.is_hard();
+        let certain = one.kind == kind && one.active && one.is_hard() && settles(one);
         let activity = one.number::<u32>("Activity_Id").filter(|_| certain);
         let Some(activity) = activity.filter(|activity| placed.contains_key(activity)) else {
             return true;

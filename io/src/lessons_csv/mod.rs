@@ -48,7 +48,7 @@ fn row(printed: &Printed<'_>, naming: Naming<'_>, lesson: &Lesson) -> [String; 9
         joined(classes.into_iter().chain(groups)),
         naming.subject(course.subject).text,
         joined(lesson.teachers.iter().map(|&id| naming.teacher(id))),
-        lesson.room.map(|id| naming.room(id).text).unwrap_or_default(),
+        joined(lesson.rooms().map(|id| naming.room(id))),
         lesson.week.map(|week| naming.week(week)).unwrap_or_default(),
         lesson.length.to_string(),
     ]

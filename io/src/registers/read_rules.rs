@@ -142,6 +142,7 @@ fn kind(
         "home-room" => RuleKind::HomeRoom,
         "few-rooms" => RuleKind::FewRooms { of },
         "in-rooms" => RuleKind::InRooms { rooms: entry.many("among", &[Register::Rooms]) },
+        "also-in" => RuleKind::AlsoIn { rooms: entry.many("among", &[Register::Rooms]) },
         "no-travel" => RuleKind::NoTravel { of, near: entry.many("near", &[Register::Buildings]) },
         "capacity" => RuleKind::Capacity,
         "balanced-days" => RuleKind::BalancedDays {

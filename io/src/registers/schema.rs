@@ -346,6 +346,7 @@ pub const PARAMETERS: &[Parameters] = &[
     kind("home-room", &[]),
     kind("few-rooms", &["of"]),
     kind("in-rooms", &["among"]),
+    kind("also-in", &["among"]),
     Parameters { kind: "no-travel", needs: &["of"], takes: &["near"] },
     kind("capacity", &[]),
     kind("balanced-days", &["number", "most"]),

@@ -87,7 +87,7 @@ fn parameters(school: &School, line: Line, kind: &RuleKind) -> Line {
             line.text("of", of.name()).text("per", per.name())
         }
         RuleKind::FewRooms { of } => line.text("of", of.name()),
-        RuleKind::InRooms { rooms } => {
+        RuleKind::InRooms { rooms } | RuleKind::AlsoIn { rooms } => {
             line.list("among", rooms.iter().map(|&id| &school.rooms[id].code))
         }
         RuleKind::NoTravel { of, near } => line

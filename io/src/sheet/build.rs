@@ -201,7 +201,7 @@ impl<'a> Sheets<'a> {
                 audience.iter().any(|member| school.classes_of(member).contains(&class))
             }
             Whose::Teacher(teacher) => lesson.teachers.contains(&teacher),
-            Whose::Room(room) => lesson.room == Some(room),
+            Whose::Room(room) => lesson.rooms().any(|held| held == room),
         })
     }
 
@@ -245,13 +245,14 @@ impl<'a> Sheets<'a> {
     pub fn entry(&self, index: usize, lesson: &Lesson, whose: Option<Whose>) -> Entry {
         let school = self.printed.school;
         let course = &self.printed.courses[lesson.course];
-        let room = lesson.room.map(|id| school.rooms[id].code.clone());
+        let codes: Vec<&str> = lesson.rooms().map(|id| &*school.rooms[id].code).collect();
+        let room = Some(codes.join(" + ")).filter(|_| !codes.is_empty());
         let post = first_of(lesson.teachers.iter().map(|&id| school.teachers[id].code.as_str()));
         let subject = Some(school.subjects[course.subject].code.clone());
         let teachers = lesson.teachers.iter().map(|&id| self.naming.teacher(id));
         let (mut classes, groups) = self.naming.audience(&course.audience);
         let (mut teachers, mut place) =
-            (teachers.collect(), lesson.room.map(|id| self.naming.room(id)));
+            (teachers.collect(), lesson.rooms().map(|id| self.naming.room(id)).reduce(Label::and));
         let codes = match whose {
             Some(Whose::Class(_)) => [subject, post],
             Some(Whose::Teacher(_)) => [self.whom(course).or(subject), room],

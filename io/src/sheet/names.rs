@@ -17,6 +17,13 @@ pub struct Label {
 }
 
 impl Label {
+    /// Both of them as one.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let text = format!("{} + {}", self.text, other.text);
+        Self { text, is_code: self.is_code && other.is_code }
+    }
+
     /// A code.
     #[must_use]
     pub fn code(code: &str) -> Self {

@@ -78,7 +78,7 @@ fn counts(printed: &Printed<'_>, measure: Measure, lesson: &Lesson) -> bool {
     match measure {
         Measure::Lessons => true,
         Measure::RoomType(wanted) => {
-            lesson.room.is_some_and(|room| printed.school.rooms[room].room_type == wanted)
+            lesson.rooms().any(|room| printed.school.rooms[room].room_type == wanted)
         }
     }
 }

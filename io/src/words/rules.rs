@@ -108,7 +108,7 @@ impl Words {
             RuleKind::FirstOf { of: who, per: stretch }
             | RuleKind::LastOf { of: who, per: stretch } => vec![of(*who), per(*stretch)],
             RuleKind::FewRooms { of: who } | RuleKind::NoTravel { of: who, .. } => vec![of(*who)],
-            RuleKind::InRooms { rooms } => {
+            RuleKind::InRooms { rooms } | RuleKind::AlsoIn { rooms } => {
                 let codes = rooms.iter().map(|&id| self.isolate(&school.rooms[id].code));
                 let codes: Vec<String> = codes.collect();
                 vec![("rooms", self.joined(&codes).into())]
@@ -316,6 +316,7 @@ fn unit(school: &School, source: Source) -> &'static str {
         | RuleKind::Follows { .. }
         | RuleKind::HomeRoom
         | RuleKind::InRooms { .. }
+        | RuleKind::AlsoIn { .. }
         | RuleKind::Capacity => "slot",
     }
 }
@@ -386,6 +387,7 @@ mod tests {
             RuleKind::HomeRoom,
             RuleKind::FewRooms { of },
             RuleKind::InRooms { rooms: Vec::new() },
+            RuleKind::AlsoIn { rooms: Vec::new() },
             RuleKind::NoTravel { of, near: Vec::new() },
             RuleKind::Capacity,
             RuleKind::BalancedDays { least: 1, most: n },

@@ -163,4 +163,13 @@ pub struct Lesson {
     pub teachers: Vec<TeacherId>,
     /// Where it is held, where it needs a room and has one.
     pub room: Option<RoomId>,
+    /// The rooms that rules have it in besides, in the order of the rules.
+    pub further_rooms: Vec<Option<RoomId>>,
+}
+
+impl Lesson {
+    /// All rooms in which it is held.
+    pub fn rooms(&self) -> impl Iterator<Item = RoomId> + '_ {
+        self.room.into_iter().chain(self.further_rooms.iter().flatten().copied())
+    }
 }

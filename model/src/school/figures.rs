@@ -2,7 +2,7 @@
 
 use super::calendar::Part;
 use super::course::{Audience, Course, Lesson};
-use super::id::{CourseId, RoomTypeId, SlotId};
+use super::id::{CourseId, RoomId, RoomTypeId, SlotId};
 use super::school::School;
 use crate::id::Id;
 use crate::table::Table;
@@ -122,16 +122,14 @@ impl School {
     }
 
     fn room_use(&self, room_type: RoomTypeId, lessons: &[Lesson]) -> RoomUse {
-        let ours = |lesson: &&Lesson| {
-            lesson.room.is_some_and(|room| self.rooms[room].room_type == room_type)
-        };
+        let ours = |room: &RoomId| self.rooms[*room].room_type == room_type;
         // two lessons that take turns by the week are in one slot of the room
         let taken: BTreeSet<_> = lessons
             .iter()
-            .filter(ours)
-            .flat_map(|lesson| {
+            .flat_map(|lesson| lesson.rooms().filter(ours).map(move |room| (lesson, room)))
+            .flat_map(|(lesson, room)| {
                 let key = if lesson.week.is_some() { None } else { Some(lesson.course) };
-                slots(lesson).map(move |slot| (lesson.room, slot, key))
+                slots(lesson).map(move |slot| (room, slot, key))
             })
             .collect();
         let rooms = self.rooms.iter().filter(|room| room.room_type == room_type);

@@ -407,6 +407,12 @@ pub enum RuleKind {
         /// Where.
         rooms: Vec<RoomId>,
     },
+    /// Lessons in scope need one of these rooms besides their own, at the same time. Unit: one slot
+    /// without.
+    AlsoIn {
+        /// Where.
+        rooms: Vec<RoomId>,
+    },
     /// Lessons that follow one another in a half-day are in the same building. Unit: one change.
     NoTravel {
         /// Who.
@@ -503,6 +509,7 @@ impl RuleKind {
             Self::HomeRoom => "home-room",
             Self::FewRooms { .. } => "few-rooms",
             Self::InRooms { .. } => "in-rooms",
+            Self::AlsoIn { .. } => "also-in",
             Self::NoTravel { .. } => "no-travel",
             Self::Capacity => "capacity",
             Self::BalancedDays { .. } => "balanced-days",

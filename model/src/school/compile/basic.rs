@@ -166,7 +166,9 @@ fn rooms(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
     for (event, seats) in draft.seats.enumerate() {
         for seat in seats {
             let Some(role) = open(draft, event, seat.position) else { continue };
-            let all = if seat.optional { &mut wished } else { &mut wanted };
+            // what rules ask for besides is required by themselves
+            let all =
+                if seat.optional || seat.besides.is_some() { &mut wished } else { &mut wanted };
             all.entry((role, seat.rooms.clone())).or_default().push(event);
         }
     }

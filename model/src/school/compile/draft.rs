@@ -8,7 +8,7 @@ use crate::cost::CostFunction;
 use crate::event::{Event, EventGroupKind};
 use crate::id::{EventGroupId, EventId, Id, ResourceId, ResourceTypeId, TimeGroupId, TimeId};
 use crate::school::course::Course;
-use crate::school::id::{ClassId, CourseId, DayId, HalfDayId, RoomId, SlotId, TeacherId};
+use crate::school::id::{ClassId, CourseId, DayId, HalfDayId, RoomId, RuleId, SlotId, TeacherId};
 use crate::school::rule::Strength;
 use crate::school::school::School;
 use crate::school::scope::LessonId;
@@ -47,6 +47,8 @@ pub(super) struct Seat {
     pub(super) locked: bool,
     /// Whether it may be done without.
     pub(super) optional: bool,
+    /// The rule that asks for it besides the room of the lesson itself.
+    pub(super) besides: Option<RuleId>,
     /// Which lessons of the event are held in it, none at the same time as another.
     pub(super) parts: Vec<usize>,
     /// Its position among the event's resources.
@@ -96,6 +98,8 @@ pub(super) struct Draft<'s> {
     pub(super) set_type: Option<ResourceTypeId>,
     /// By lesson: the rooms in which rules would have it.
     pub(super) wished: BTreeMap<LessonId, BTreeSet<RoomId>>,
+    /// By lesson: the rules that have it in other rooms besides.
+    pub(super) besides: BTreeMap<LessonId, Vec<RuleId>>,
     /// Sets of times that are no day and no half-day, each once.
     time_sets: BTreeMap<Vec<SlotId>, TimeGroupId>,
     codes: BTreeMap<String, usize>,
@@ -133,6 +137,7 @@ impl<'s> Draft<'s> {
             sets: Sets::default(),
             set_type: None,
             wished: BTreeMap::new(),
+            besides: BTreeMap::new(),
             time_sets: BTreeMap::new(),
             codes: BTreeMap::new(),
         }

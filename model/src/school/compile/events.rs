@@ -52,13 +52,23 @@ pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
     Ok(())
 }
 
-/// Finds out in which rooms rules would have lessons.
+/// Finds out in which rooms rules would have lessons, and in which besides.
 fn wish(draft: &mut Draft<'_>) {
     let school = draft.school;
-    for rule in &school.rules {
-        let RuleKind::InRooms { rooms } = &rule.kind else { continue };
-        for lesson in school.lessons_in(&draft.origin.courses, &rule.scope) {
-            draft.wished.entry(lesson).or_default().extend(rooms);
+    for (id, rule) in school.rules.enumerate() {
+        let lessons = || school.lessons_in(&draft.origin.courses, &rule.scope);
+        match &rule.kind {
+            RuleKind::InRooms { rooms } => {
+                for lesson in lessons() {
+                    draft.wished.entry(lesson).or_default().extend(rooms);
+                }
+            }
+            RuleKind::AlsoIn { .. } => {
+                for lesson in lessons() {
+                    draft.besides.entry(lesson).or_default().push(id);
+                }
+            }
+            _ => {}
         }
     }
 }
@@ -105,7 +115,8 @@ fn part(course: CourseId, block: u32, (offset, length): (u32, u32), week: Option
         teachers: Vec::new(),
         teacher_at: None,
         room_at: None,
-        room_optional: false,
+        further_at: Vec::new(),
+        optional: Vec::new(),
     }
 }
 
@@ -151,19 +162,27 @@ fn add_event(
         workload: i64::from(duration),
     };
     let mut wanted: Vec<EventResource> = pupils(draft, &parts).into_iter().map(pupil).collect();
-    let mut seats = seats(draft, &parts);
+    let (mut seats, mut further) = (seats(draft, &parts), Vec::new());
     for (index, part) in parts.iter_mut().enumerate() {
         let course = draft.origin.courses[part.course].clone();
         add_teachers(draft, &course, part, duration, &mut wanted);
         if let Some(seat) = seats.iter_mut().find(|seat| seat.parts.contains(&index)) {
-            part.room_at = Some(add_room(draft, seat, duration, &mut wanted));
-            part.room_optional = seat.optional;
+            let at = add_room(draft, seat, duration, &mut wanted);
+            part.room_at = Some(at);
+            part.optional.extend(seat.optional.then_some(at));
+        }
+        for mut seat in besides(draft, part, index) {
+            let at = add_room(draft, &mut seat, duration, &mut wanted);
+            part.further_at.push(at);
+            part.optional.extend(seat.optional.then_some(at));
+            further.push(seat);
         }
     }
     wanted.extend(in_sets(draft, &parts, duration));
     let mut event = Event::new(code, duration, wanted);
     event.preassigned_time = start.map(time);
     let id = draft.event(event, parts)?;
+    seats.extend(further);
     draft.seats.push(seats);
     Ok(id)
 }
@@ -250,12 +269,30 @@ fn seats(draft: &Draft<'_>, parts: &[Part]) -> Vec<Seat> {
             Some(seat) => seat.parts.push(index),
             None => {
                 let locked = locked.is_some();
-                let parts = vec![index];
-                seats.push(Seat { rooms, locked, optional, parts, position: None });
+                let (besides, parts) = (None, vec![index]);
+                seats.push(Seat { rooms, locked, optional, besides, parts, position: None });
             }
         }
     }
     seats
+}
+
+/// The rooms that rules have a part in besides.
+fn besides(draft: &Draft<'_>, part: &Part, index: usize) -> Vec<Seat> {
+    let rules = draft.besides.get(&(part.course, part.block)).into_iter().flatten();
+    let seat = |&id| {
+        let rule = &draft.school.rules[id];
+        let RuleKind::AlsoIn { rooms } = &rule.kind else { return None };
+        Some(Seat {
+            rooms: rooms.clone(),
+            locked: false,
+            optional: rule.strength != HARD,
+            besides: Some(id),
+            parts: vec![index],
+            position: None,
+        })
+    };
+    rules.filter_map(seat).collect()
 }
 
 /// The position of the room among an event's resources, where it is added with the first part.

@@ -119,8 +119,10 @@ pub struct Part {
     pub teacher_at: Option<usize>,
     /// The position of its room.
     pub room_at: Option<usize>,
-    /// Whether it may be without that room.
-    pub room_optional: bool,
+    /// The positions of the rooms that rules have it in besides.
+    pub further_at: Vec<usize>,
+    /// Which of the positions of its rooms may stay empty.
+    pub optional: Vec<usize>,
 }
 
 /// The way back.
@@ -170,10 +172,11 @@ impl Origin {
         if let Some(Who::Teacher(teacher)) = holder(part.teacher_at) {
             teachers.push(*teacher);
         }
-        let room = match holder(part.room_at) {
+        let room = |at: Option<usize>| match holder(at) {
             Some(Who::Room(room)) => Some(*room),
             _ => None,
         };
+        let further_rooms = part.further_at.iter().map(|&at| room(Some(at))).collect();
         Lesson {
             course: part.course,
             block: part.block + number,
@@ -181,7 +184,8 @@ impl Origin {
             slot: meet.time.map(|time| SlotId::new(time.index() + part.offset as usize)),
             week: part.week,
             teachers,
-            room,
+            room: room(part.room_at),
+            further_rooms,
         }
     }
 
@@ -237,6 +241,9 @@ impl Origin {
         if let (Some(at), Some(room)) = (part.room_at, lesson.room) {
             meet.tasks[at] = find(at, Who::Room(room));
         }
+        for (&at, &room) in part.further_at.iter().zip(&lesson.further_rooms) {
+            meet.tasks[at] = room.and_then(|room| find(at, Who::Room(room)));
+        }
     }
 
     /// Gives lessons that share a room at the same time different ones of its resources, as far as
@@ -275,7 +282,7 @@ impl Origin {
     #[must_use]
     pub fn is_optional(&self, event: EventId, position: usize) -> bool {
         let mut parts = self.events[event].iter();
-        parts.any(|part| part.room_optional && part.room_at == Some(position))
+        parts.any(|part| part.optional.contains(&position))
     }
 
     /// Whom a point of application speaks of; nobody where it speaks of events alone.

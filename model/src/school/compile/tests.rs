@@ -159,6 +159,7 @@ fn lessons(school: &School, origin: &Origin, placed: &[Placed<'_>]) -> Vec<Lesso
                 week: None,
                 teachers: Vec::new(),
                 room: room.map(RoomId::new),
+                further_rooms: Vec::new(),
             });
         }
     }

@@ -114,7 +114,8 @@ fn numbers(faults: &mut Faults, row: usize, rule: &Rule) {
     if times.is_some_and(Vec::is_empty) {
         faults.add(Register::Rules, row, "times", What::Nothing);
     }
-    if matches!(&rule.kind, RuleKind::InRooms { rooms } if rooms.is_empty()) {
+    let (RuleKind::InRooms { rooms } | RuleKind::AlsoIn { rooms }) = &rule.kind else { return };
+    if rooms.is_empty() {
         faults.add(Register::Rules, row, "among", What::Nothing);
     }
 }

@@ -13,7 +13,7 @@ use crate::school::course::{Audience, Course, RoomNeed, Teaching};
 use crate::school::id::{BuildingId, CourseId, RoomId, RuleId};
 use crate::school::rule::{Of, Rule, RuleKind};
 use crate::school::scope::LessonId;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds the constraints of a rule about rooms; says whether it is one.
 pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool, InstanceError> {
@@ -21,6 +21,7 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
         RuleKind::HomeRoom => home_rooms(draft, id, rule)?,
         RuleKind::FewRooms { of } => few_rooms(draft, id, rule, *of)?,
         RuleKind::InRooms { rooms } => in_rooms(draft, id, rule, rooms)?,
+        RuleKind::AlsoIn { .. } => also_in(draft, id, rule)?,
         RuleKind::NoTravel { of, near } => no_travel(draft, id, rule, *of, near)?,
         RuleKind::Capacity => capacity(draft, id, rule)?,
         _ => return Ok(false),
@@ -47,7 +48,7 @@ fn prefer(
     let meant = draft.school.lessons_in(&draft.origin.courses, &rule.scope);
     for (event, seats) in draft.seats.enumerate() {
         let data = &draft.builder.facts().events[event];
-        for seat in seats {
+        for seat in seats.iter().filter(|seat| seat.besides.is_none()) {
             let Some(position) = seat.position else { continue };
             let Some(role) = data.resources[position].role.clone() else { continue };
             let held = held(draft, event, seat, &meant).into_iter();
@@ -91,12 +92,29 @@ fn in_rooms(
     rooms: &[RoomId],
 ) -> Result<(), InstanceError> {
     prefer(draft, id, rule, &|_, _, _| Some(rooms.to_vec()))?;
+    let own = |seat: &Seat| seat.optional && seat.besides.is_none();
+    filled(draft, id, rule, own)
+}
+
+/// Rooms besides those of the lessons themselves.
+fn also_in(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<(), InstanceError> {
+    filled(draft, id, rule, |seat| seat.besides == Some(id))
+}
+
+/// Some seats of lessons that a rule means are not to stay empty.
+fn filled(
+    draft: &mut Draft<'_>,
+    id: RuleId,
+    rule: &Rule,
+    wanted: impl Fn(&Seat) -> bool,
+) -> Result<(), InstanceError> {
     let meant = draft.school.lessons_in(&draft.origin.courses, &rule.scope);
     let mut sets: InRoles<()> = BTreeMap::new();
     for (event, seats) in draft.seats.enumerate() {
         let data = &draft.builder.facts().events[event];
-        for seat in seats.iter().filter(|seat| seat.optional) {
-            let role = seat.position.and_then(|at| data.resources[at].role.clone());
+        for seat in seats.iter().filter(|seat| wanted(seat)) {
+            let open = |at: &usize| data.resources[*at].preassigned.is_none();
+            let role = seat.position.filter(open).and_then(|at| data.resources[at].role.clone());
             let slots = held(draft, event, seat, &meant).into_iter().map(|(_, slots)| slots).sum();
             let Some(role) = role.filter(|_| slots > 0) else { continue };
             let whole = slots == i64::from(data.duration);
@@ -142,9 +160,16 @@ fn home_rooms(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<(), Inst
     })
 }
 
-/// The rooms that are large enough, where some of those it may have are not.
+/// The rooms that are large enough, where some of those it may have are not. Lessons that are in several
+/// rooms at once are passed over: nobody says how their pupils are divided among them.
 fn capacity(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<(), InstanceError> {
+    let several =
+        draft.besides.keys().map(|&(course, _)| draft.origin.courses[course].code.clone());
+    let several: BTreeSet<String> = several.collect();
     prefer(draft, id, rule, &|draft, course, all| {
+        if several.contains(&course.code) {
+            return None;
+        }
         let size = draft.school.size(course);
         let takes = |room: &&RoomId| draft.school.rooms[**room].capacity.is_none_or(|c| c >= size);
         let large: Vec<RoomId> = all.iter().filter(takes).copied().collect();

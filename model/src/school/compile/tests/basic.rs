@@ -93,6 +93,7 @@ fn lessons_come_back_as_they_went() {
         week: None,
         teachers: vec![TeacherId::new(teacher)],
         room,
+        further_rooms: Vec::new(),
     };
     let lessons = vec![
         lesson(0, 0, 2, 0, 0, Some(RoomId::new(0))),

@@ -22,6 +22,7 @@ fn figures_of_a_week() {
         week: None,
         teachers: vec![TeacherId::new(course)],
         room: room.map(RoomId::new),
+        further_rooms: Vec::new(),
     };
     let lessons = [
         lesson(0, 0, 1, Some(0), Some(0)),

@@ -92,3 +92,42 @@ fn without_a_room_that_is_only_wished() {
     solution.meets[0].tasks[at] = room.map(|(id, _)| id);
     assert_eq!((cost(&solution).hard, cost(&solution).soft), (0, 0));
 }
+
+#[test]
+fn lessons_in_another_room_besides() {
+    let rule = |code: &str, rooms: &[usize], strength| {
+        let rooms = rooms.iter().map(|&room| Id::new(room)).collect();
+        let kind = RuleKind::AlsoIn { rooms };
+        Rule { code: code.into(), kind, scope: Scope::default(), strength }
+    };
+    let mut school = school();
+    school.own_courses = vec![ordinary(course("m", 0, &[A], &[2])), course("p", 2, &[B], &[1])];
+    let hard = school.rules.push(rule("besides", &[0, 2], Strength::Hard));
+    school.rules.push(rule("perhaps", &[1], Strength::Soft(3)));
+    let compiled = compiled(&school);
+    let (facts, origin) = (&compiled.instance.facts, &compiled.origin);
+    // each: the rooms of m and of p; slots without what is asked for besides; the soft cost
+    for (name, m, p, missing, soft) in [
+        ("all of them", [Some(0), Some(2), Some(1)], [None, Some(2), Some(1)], 0, 0),
+        ("one of two", [Some(0), None, Some(1)], [None, Some(0), None], 2, 3),
+        ("none", [Some(0), None, None], [None, None, None], 3, 9),
+    ] {
+        let mut lessons =
+            super::lessons(&school, origin, &[("m", &[0][..], m[0]), ("p", &[4], p[0])]);
+        for (lesson, rooms) in lessons.iter_mut().zip([m, p]) {
+            lesson.further_rooms = rooms[1..].iter().map(|room| room.map(Id::new)).collect();
+        }
+        let solution = origin.solution(facts, &lessons);
+        let back = origin.lessons(facts, &solution);
+        for (lesson, back) in lessons.iter().zip(&back) {
+            assert_eq!((lesson.room, &lesson.further_rooms), (back.room, &back.further_rooms));
+        }
+        let report = evaluate(&compiled.instance, &solution);
+        let of = |violation: &&crate::report::Violation| {
+            origin.source(violation) == super::Source::Rule(hard)
+        };
+        let amount = report.violations.iter().filter(of).map(|one| origin.amount(one));
+        assert_eq!(amount.sum::<i64>(), missing, "{name}");
+        assert_eq!(report.cost.soft, soft, "{name}");
+    }
+}
