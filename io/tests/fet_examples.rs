@@ -6,8 +6,9 @@
 //! is told what each file became.
 
 use jadwal_io::fet::{self, Document, Mode, Placements, Weights};
-use jadwal_model::evaluate;
 use jadwal_model::school::compile::{Basic, Compiled, Source, compile};
+use jadwal_model::school::rule::RuleKind;
+use jadwal_model::{Kind, Violation, evaluate};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -65,9 +66,16 @@ impl Table {
         let solution = origin.solution(&instance.facts, &lessons);
         let report = evaluate(&instance, &solution);
         // a file may leave the rooms to be found
-        let missing = |source: Source| source == Source::Basic(Basic::HasRoom);
+        let missing = |violation: &Violation| match origin.source(violation) {
+            Source::Basic(basic) => basic == Basic::HasRoom,
+            Source::Rule(rule) => {
+                let kind = &instance.constraints[violation.constraint].kind;
+                let besides = matches!(imported.school.rules[rule].kind, RuleKind::AlsoIn { .. });
+                besides && matches!(kind, Kind::AssignResource(_))
+            }
+        };
         let mut wrong = report.violations.iter().filter(|violation| violation.cost.hard > 0);
-        let wrong = wrong.find(|violation| !missing(origin.source(violation)));
+        let wrong = wrong.find(|violation| !missing(violation));
         match wrong {
             None => self.solved += 1,
             Some(violation) => {

@@ -120,6 +120,8 @@ fn kinds(school: &School) -> impl Strategy<Value = RuleKind> + use<> {
         prop_oneof![
             Just(RuleKind::DifferentDays),
             n().prop_map(|days| RuleKind::DaysApart { days }),
+            n().prop_map(|days| RuleKind::DaysWithin { days }),
+            (of(), n()).prop_map(|(of, hours)| RuleKind::LeastHours { of, hours }),
             n().prop_map(|hours| RuleKind::HoursApart { hours }),
             (subjects(), subjects(), per())
                 .prop_map(|(first, second, per)| RuleKind::SubjectsApart { first, second, per }),
@@ -155,6 +157,7 @@ fn kinds(school: &School) -> impl Strategy<Value = RuleKind> + use<> {
         (of(), per()).prop_map(|(of, per)| RuleKind::LastOf { of, per }),
         Just(RuleKind::HomeRoom),
         of().prop_map(|of| RuleKind::FewRooms { of }),
+        of().prop_map(|of| RuleKind::SameRoom { of }),
         rooms.clone().prop_map(|rooms| RuleKind::InRooms { rooms }),
         rooms.prop_map(|rooms| RuleKind::AlsoIn { rooms }),
         (of(), near).prop_map(|(of, near)| RuleKind::NoTravel { of, near }),

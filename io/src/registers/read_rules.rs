@@ -93,6 +93,7 @@ fn kind(
         "gaps" => RuleKind::Gaps { of, per, most: number(entry) },
         "gaps-through-day" => RuleKind::GapsThroughDay { of, most: number(entry) },
         "most-hours" => RuleKind::MostHours { of, per, hours: number(entry) },
+        "least-hours" => RuleKind::LeastHours { of, hours: number(entry) },
         "most-in-a-row" => RuleKind::MostInARow { of, hours: number(entry) },
         "most-days" => RuleKind::MostDays { of, days: number(entry) },
         "most-afternoons" => RuleKind::MostAfternoons { of, afternoons: number(entry) },
@@ -108,6 +109,7 @@ fn kind(
         }
         "different-days" => RuleKind::DifferentDays,
         "days-apart" => RuleKind::DaysApart { days: number(entry) },
+        "days-within" => RuleKind::DaysWithin { days: number(entry) },
         "hours-apart" => RuleKind::HoursApart { hours: number(entry) },
         "adjoining" => RuleKind::Adjoining,
         "grouped" => RuleKind::Grouped,
@@ -144,6 +146,7 @@ fn kind(
         "in-rooms" => RuleKind::InRooms { rooms: entry.many("among", &[Register::Rooms]) },
         "also-in" => RuleKind::AlsoIn { rooms: entry.many("among", &[Register::Rooms]) },
         "no-travel" => RuleKind::NoTravel { of, near: entry.many("near", &[Register::Buildings]) },
+        "same-room" => RuleKind::SameRoom { of },
         "capacity" => RuleKind::Capacity,
         "balanced-days" => RuleKind::BalancedDays {
             least: number(entry),

@@ -311,6 +311,7 @@ pub const PARAMETERS: &[Parameters] = &[
     counted("gaps", &["of", "per", "number"]),
     counted("gaps-through-day", &["of", "number"]),
     counted("most-hours", &["of", "per", "number"]),
+    counted("least-hours", &["of", "number"]),
     counted("most-in-a-row", &["of", "number"]),
     counted("most-days", &["of", "number"]),
     kind("most-afternoons", &["of", "number"]),
@@ -324,6 +325,7 @@ pub const PARAMETERS: &[Parameters] = &[
     Parameters { kind: "free-half-days", needs: &["of", "number"], takes: &["times"] },
     kind("different-days", &[]),
     kind("days-apart", &["number"]),
+    kind("days-within", &["number"]),
     kind("hours-apart", &["number"]),
     kind("adjoining", &[]),
     kind("grouped", &[]),
@@ -348,6 +350,7 @@ pub const PARAMETERS: &[Parameters] = &[
     kind("in-rooms", &["among"]),
     kind("also-in", &["among"]),
     Parameters { kind: "no-travel", needs: &["of"], takes: &["near"] },
+    kind("same-room", &["of"]),
     kind("capacity", &[]),
     kind("balanced-days", &["number", "most"]),
 ];

@@ -46,9 +46,11 @@ fn parameters(school: &School, line: Line, kind: &RuleKind) -> Line {
         | RuleKind::StartsAt { times } => line.list("times", slots(times)),
         RuleKind::HalfDayOnly { exceptions: number }
         | RuleKind::DaysApart { days: number }
+        | RuleKind::DaysWithin { days: number }
         | RuleKind::HoursApart { hours: number } => line.number("number", *number),
         RuleKind::LeastInHalfDay { of, hours: number }
         | RuleKind::MostInARow { of, hours: number }
+        | RuleKind::LeastHours { of, hours: number }
         | RuleKind::MostDays { of, days: number }
         | RuleKind::LeastInDay { of, hours: number }
         | RuleKind::GapsThroughDay { of, most: number }
@@ -86,7 +88,7 @@ fn parameters(school: &School, line: Line, kind: &RuleKind) -> Line {
         RuleKind::FirstOf { of, per } | RuleKind::LastOf { of, per } => {
             line.text("of", of.name()).text("per", per.name())
         }
-        RuleKind::FewRooms { of } => line.text("of", of.name()),
+        RuleKind::FewRooms { of } | RuleKind::SameRoom { of } => line.text("of", of.name()),
         RuleKind::InRooms { rooms } | RuleKind::AlsoIn { rooms } => {
             line.list("among", rooms.iter().map(|&id| &school.rooms[id].code))
         }

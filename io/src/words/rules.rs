@@ -65,6 +65,7 @@ impl Words {
             | RuleKind::StartsAt { times } => vec![when(times)],
             RuleKind::HalfDayOnly { exceptions: number }
             | RuleKind::DaysApart { days: number }
+            | RuleKind::DaysWithin { days: number }
             | RuleKind::HoursApart { hours: number } => vec![n(*number)],
             RuleKind::Gaps { of: who, per: stretch, most: number }
             | RuleKind::Rest { of: who, per: stretch, slots: number }
@@ -76,6 +77,7 @@ impl Words {
             }
             RuleKind::LeastInHalfDay { of: who, hours: number }
             | RuleKind::MostInARow { of: who, hours: number }
+            | RuleKind::LeastHours { of: who, hours: number }
             | RuleKind::MostDays { of: who, days: number }
             | RuleKind::LeastInDay { of: who, hours: number }
             | RuleKind::GapsThroughDay { of: who, most: number }
@@ -107,7 +109,9 @@ impl Words {
             }
             RuleKind::FirstOf { of: who, per: stretch }
             | RuleKind::LastOf { of: who, per: stretch } => vec![of(*who), per(*stretch)],
-            RuleKind::FewRooms { of: who } | RuleKind::NoTravel { of: who, .. } => vec![of(*who)],
+            RuleKind::FewRooms { of: who }
+            | RuleKind::SameRoom { of: who }
+            | RuleKind::NoTravel { of: who, .. } => vec![of(*who)],
             RuleKind::InRooms { rooms } | RuleKind::AlsoIn { rooms } => {
                 let codes = rooms.iter().map(|&id| self.isolate(&school.rooms[id].code));
                 let codes: Vec<String> = codes.collect();
@@ -277,12 +281,14 @@ fn unit(school: &School, source: Source) -> &'static str {
         RuleKind::LeastInHalfDay { .. }
         | RuleKind::LeastInDay { .. }
         | RuleKind::MostHours { .. }
+        | RuleKind::LeastHours { .. }
         | RuleKind::MostInARow { .. }
         | RuleKind::HoursApart { .. }
         | RuleKind::BalancedDays { .. } => "hour",
-        RuleKind::HalfDayOnly { .. } | RuleKind::MostDays { .. } | RuleKind::DaysApart { .. } => {
-            "day"
-        }
+        RuleKind::HalfDayOnly { .. }
+        | RuleKind::MostDays { .. }
+        | RuleKind::DaysApart { .. }
+        | RuleKind::DaysWithin { .. } => "day",
         RuleKind::MostAfternoons { .. }
         | RuleKind::FreeHalfDays { .. }
         | RuleKind::MostHalfDays { .. }
@@ -295,7 +301,7 @@ fn unit(school: &School, source: Source) -> &'static str {
         | RuleKind::EarlyStarts { .. }
         | RuleKind::BeforeWithin { .. } => "time",
         RuleKind::FewRooms { .. } => "room",
-        RuleKind::NoTravel { .. } => "change",
+        RuleKind::NoTravel { .. } | RuleKind::SameRoom { .. } => "change",
         RuleKind::Unavailable { .. }
         | RuleKind::PedagogicalHalfDay { .. }
         | RuleKind::Gaps { .. }
@@ -346,6 +352,7 @@ mod tests {
             RuleKind::Gaps { of, per, most: n },
             RuleKind::MostHours { of, per, hours: n },
             RuleKind::MostInARow { of, hours: n },
+            RuleKind::LeastHours { of, hours: n },
             RuleKind::MostDays { of, days: n },
             RuleKind::MostAfternoons { of, afternoons: n },
             RuleKind::FreeHalfDays { of, half_days: n, among: Vec::new() },
@@ -371,6 +378,7 @@ mod tests {
             RuleKind::BeforeWithin { first: first(), second: second(), per },
             RuleKind::DifferentDays,
             RuleKind::DaysApart { days: n },
+            RuleKind::DaysWithin { days: n },
             RuleKind::HoursApart { hours: n },
             RuleKind::SubjectsApart { first: subject(), second: subject(), per },
             RuleKind::OnlyAt { times: Vec::new() },
@@ -386,6 +394,7 @@ mod tests {
             RuleKind::Follows { first: first(), second: second() },
             RuleKind::HomeRoom,
             RuleKind::FewRooms { of },
+            RuleKind::SameRoom { of },
             RuleKind::InRooms { rooms: Vec::new() },
             RuleKind::AlsoIn { rooms: Vec::new() },
             RuleKind::NoTravel { of, near: Vec::new() },

@@ -180,6 +180,13 @@ pub enum RuleKind {
         /// The greatest number of hours.
         hours: u32,
     },
+    /// Hours in the week. Unit: one hour too few.
+    LeastHours {
+        /// Who.
+        of: Of,
+        /// The least number of hours.
+        hours: u32,
+    },
     /// Hours in a row within a half-day. Unit: one hour above the limit.
     MostInARow {
         /// Who.
@@ -275,6 +282,12 @@ pub enum RuleKind {
     /// Lessons of one course are on days so far apart; 1 means the next day. Unit: one day too close.
     DaysApart {
         /// The least distance.
+        days: u32,
+    },
+    /// Lessons of one course are on days that are at most so far apart. Unit: two days with lessons that
+    /// are further apart.
+    DaysWithin {
+        /// The greatest distance.
         days: u32,
     },
     /// Lessons of one course begin so many clock hours after the one before ended. Unit: one hour
@@ -420,6 +433,11 @@ pub enum RuleKind {
         /// The buildings that count as one place; empty: each for itself.
         near: Vec<BuildingId>,
     },
+    /// Lessons that follow one another in a half-day are in the same room. Unit: one change.
+    SameRoom {
+        /// Who.
+        of: Of,
+    },
     /// A room takes all pupils of a lesson. Unit: one slot in a room too small.
     Capacity,
     /// A class has at least and at most so many hours on each day on which it comes. Unit: one hour
@@ -442,6 +460,7 @@ impl RuleKind {
             | Self::Gaps { of, .. }
             | Self::GapsThroughDay { of, .. }
             | Self::MostHours { of, .. }
+            | Self::LeastHours { of, .. }
             | Self::MostInARow { of, .. }
             | Self::MostDays { of, .. }
             | Self::MostAfternoons { of, .. }
@@ -458,6 +477,7 @@ impl RuleKind {
             | Self::MostFirstSlots { of, .. }
             | Self::MostLastSlots { of, .. }
             | Self::FewRooms { of }
+            | Self::SameRoom { of }
             | Self::NoTravel { of, .. } => Some(*of),
             _ => None,
         }
@@ -474,6 +494,7 @@ impl RuleKind {
             Self::Gaps { .. } => "gaps",
             Self::GapsThroughDay { .. } => "gaps-through-day",
             Self::MostHours { .. } => "most-hours",
+            Self::LeastHours { .. } => "least-hours",
             Self::MostInARow { .. } => "most-in-a-row",
             Self::MostDays { .. } => "most-days",
             Self::MostAfternoons { .. } => "most-afternoons",
@@ -487,6 +508,7 @@ impl RuleKind {
             Self::FreeHalfDays { .. } => "free-half-days",
             Self::DifferentDays => "different-days",
             Self::DaysApart { .. } => "days-apart",
+            Self::DaysWithin { .. } => "days-within",
             Self::HoursApart { .. } => "hours-apart",
             Self::Adjoining => "adjoining",
             Self::Grouped => "grouped",
@@ -511,6 +533,7 @@ impl RuleKind {
             Self::InRooms { .. } => "in-rooms",
             Self::AlsoIn { .. } => "also-in",
             Self::NoTravel { .. } => "no-travel",
+            Self::SameRoom { .. } => "same-room",
             Self::Capacity => "capacity",
             Self::BalancedDays { .. } => "balanced-days",
         }

@@ -48,7 +48,10 @@ fn list(kind: &RuleKind, scope: &Scope) -> Option<List> {
     let (list, None) = (named.next()?, named.next()) else { return None };
     let whole = || scope.courses.iter().all(|name| !name.contains('#'));
     let each = match kind {
-        RuleKind::DifferentDays | RuleKind::DaysApart { .. } | RuleKind::Adjoining => whole(),
+        RuleKind::DifferentDays
+        | RuleKind::DaysApart { .. }
+        | RuleKind::DaysWithin { .. }
+        | RuleKind::Adjoining => whole(),
         RuleKind::OnlyAt { .. }
         | RuleKind::InRooms { .. }
         | RuleKind::NotAt { .. }

@@ -103,6 +103,27 @@ fn set(case: &Case<'_>, kind: RuleKind) -> Option<Rules> {
     Some(says.then(|| (kind, briefly(case.context, &lessons))).into_iter().collect())
 }
 
+pub(super) fn max_days(case: &Case<'_>) -> Option<Rules> {
+    let (lessons, days) = (case.lessons(), case.number("MaxDays")?);
+    let rule = || (RuleKind::DaysWithin { days }, together(case.context, &lessons));
+    Some((lessons.len() > 1).then(rule).into_iter().collect())
+}
+
+pub(super) fn same_room(case: &Case<'_>) -> Option<Rules> {
+    set(case, RuleKind::SameRoom { of: Of::Lessons })
+}
+
+/// At least so many hours of the selected ones have a lesson of the set.
+pub(super) fn occupy_least(case: &Case<'_>) -> Option<Rules> {
+    let (hours, within) = (case.number("Min_Number_of_Occupied_Time_Slots")?, selected(case));
+    let lessons = case.lessons();
+    if lessons.is_empty() || hours == 0 || within.is_empty() {
+        return Some(Vec::new());
+    }
+    let scope = Scope { within, ..briefly(case.context, &lessons) };
+    Some(vec![(RuleKind::LeastHours { of: Of::Lessons, hours }, scope)])
+}
+
 /// At most so many hours of the selected ones have a lesson of the set.
 pub(super) fn occupy_most(case: &Case<'_>) -> Option<Rules> {
     let (hours, within) = (case.number("Max_Number_of_Occupied_Time_Slots")?, selected(case));

@@ -410,6 +410,11 @@ pub(super) fn no_building_changes(case: &Case<'_>) -> Option<Rules> {
         .then(|| one(case, RuleKind::NoTravel { of: case.of(), near: Vec::new() }, Vec::new()))?
 }
 
+pub(super) fn no_room_changes(case: &Case<'_>) -> Option<Rules> {
+    (case.number("Min_Gaps_Between_Room_Changes")? <= 1)
+        .then(|| one(case, RuleKind::SameRoom { of: case.of() }, Vec::new()))?
+}
+
 /// Where there is but one building nobody changes it.
 pub(super) fn in_one_building(case: &Case<'_>) -> Option<Rules> {
     let buildings: BTreeSet<_> =

@@ -113,6 +113,44 @@ type Case = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
 const CASES: &[Case] = &[
     (
+        "MaxDaysBetweenActivities",
+        "100",
+        "Activity_Id=1 Activity_Id=2 MaxDays=1",
+        &["lessons of one course are on days at most 1 apart — courses: A/M — must hold"],
+    ),
+    ("MaxDaysBetweenActivities", "100", "Activity_Id=1 Activity_Id=5 MaxDays=1", &[]),
+    (
+        "MaxDaysBetweenActivities",
+        "95",
+        "Activity_Id=1 Activity_Id=4 MaxDays=0",
+        &["lessons of one course are on days at most 0 apart — courses: A/M#1, B/M#1 — weight 19"],
+    ),
+    (
+        "ActivitiesSameRoomIfConsecutive",
+        "100",
+        "Activity_Id=1 Activity_Id=2 Activity_Id=4",
+        &["the same room in lessons in a row (lessons) — courses: A/M, B/M — must hold"],
+    ),
+    (
+        "TeacherMinGapsBetweenRoomChanges",
+        "100",
+        "Teacher=T Min_Gaps_Between_Room_Changes=1",
+        &["the same room in lessons in a row (teachers) — teachers: T — must hold"],
+    ),
+    (
+        "TeacherMinGapsBetweenRoomChanges",
+        "100",
+        "Teacher=T Min_Gaps_Between_Room_Changes=2",
+        &["kept"],
+    ),
+    (
+        "ActivitiesOccupyMinTimeSlotsFromSelection",
+        "100",
+        "Activity_Id=1 Activity_Id=2 Selected_Time_Slot=Mo@8 Selected_Time_Slot=Mo@9 \
+         Min_Number_of_Occupied_Time_Slots=1",
+        &["at least 1 h in the week (lessons) — courses: A/M; only at: Mo1, Mo2 — must hold"],
+    ),
+    (
         "TeacherMaxHoursDaily",
         "100",
         "Teacher=T Maximum_Hours_Daily=2",

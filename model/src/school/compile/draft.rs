@@ -6,7 +6,9 @@ use crate::builder::{InstanceBuilder, InstanceError};
 use crate::constraint::{Constraint, Kind, ResourceScope, TimeScope};
 use crate::cost::CostFunction;
 use crate::event::{Event, EventGroupKind};
-use crate::id::{EventGroupId, EventId, Id, ResourceId, ResourceTypeId, TimeGroupId, TimeId};
+use crate::id::{
+    EventGroupId, EventId, Id, ResourceGroupId, ResourceId, ResourceTypeId, TimeGroupId, TimeId,
+};
 use crate::school::course::Course;
 use crate::school::id::{ClassId, CourseId, DayId, HalfDayId, RoomId, RuleId, SlotId, TeacherId};
 use crate::school::rule::Strength;
@@ -100,6 +102,8 @@ pub(super) struct Draft<'s> {
     pub(super) wished: BTreeMap<LessonId, BTreeSet<RoomId>>,
     /// By lesson: the rules that have it in other rooms besides.
     pub(super) besides: BTreeMap<LessonId, Vec<RuleId>>,
+    /// By room: its places as a group, where a rule looks at single rooms.
+    pub(super) room_groups: Vec<ResourceGroupId>,
     /// Sets of times that are no day and no half-day, each once.
     time_sets: BTreeMap<Vec<SlotId>, TimeGroupId>,
     codes: BTreeMap<String, usize>,
@@ -138,6 +142,7 @@ impl<'s> Draft<'s> {
             set_type: None,
             wished: BTreeMap::new(),
             besides: BTreeMap::new(),
+            room_groups: Vec::new(),
             time_sets: BTreeMap::new(),
             codes: BTreeMap::new(),
         }

@@ -37,7 +37,7 @@ pub(super) fn wanted(draft: &Draft<'_>, rule: &Rule) -> Vec<Vec<LessonId>> {
     let (school, courses) = (draft.school, &draft.origin.courses);
     let all = |scope: &Scope| school.lessons_in(courses, scope);
     let mut sets = match &rule.kind {
-        RuleKind::Adjoining => school.sets_in(courses, &rule.scope),
+        RuleKind::Adjoining | RuleKind::DaysWithin { .. } => school.sets_in(courses, &rule.scope),
         RuleKind::Grouped | RuleKind::NotTogether | RuleKind::SamePeriod => vec![all(&rule.scope)],
         // rooms are counted by lessons themselves
         RuleKind::FewRooms { .. } => Vec::new(),

@@ -80,11 +80,13 @@ fn numbers(faults: &mut Faults, row: usize, rule: &Rule) {
         | RuleKind::MostLastSlots { most: found, .. }
         | RuleKind::MostHours { hours: found, .. }
         | RuleKind::EarlyStarts { most: found, .. }
+        | RuleKind::DaysWithin { days: found }
         | RuleKind::MostAfternoons { afternoons: found, .. } => {
             faults.range(at("number"), found, (0, MAX_WEEKLY));
         }
         RuleKind::LeastInHalfDay { hours: found, .. }
         | RuleKind::LeastInDay { hours: found, .. }
+        | RuleKind::LeastHours { hours: found, .. }
         | RuleKind::LeastDays { days: found, .. }
         | RuleKind::MostHalfDays { half_days: found, .. }
         | RuleKind::Rest { slots: found, .. }

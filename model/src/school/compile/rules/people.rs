@@ -51,6 +51,13 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
             let stretches = stretches(draft, *per, within)?;
             vec![busy(all(draft, *of), stretches, 0, *hours)]
         }
+        RuleKind::LeastHours { of, hours } => {
+            let mut slots = Vec::new();
+            for slot in slots_of(draft, Per::Week, within).into_iter().flatten() {
+                slots.push(draft.time_set(&[slot])?);
+            }
+            vec![cluster(all(draft, *of), slots, (*hours, u32::MAX))]
+        }
         RuleKind::MostInARow { of, hours } => {
             let windows = windows(draft, *hours as usize + 1, within)?;
             vec![busy(all(draft, *of), windows, 0, *hours)]

@@ -23,6 +23,7 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
         RuleKind::InRooms { rooms } => in_rooms(draft, id, rule, rooms)?,
         RuleKind::AlsoIn { .. } => also_in(draft, id, rule)?,
         RuleKind::NoTravel { of, near } => no_travel(draft, id, rule, *of, near)?,
+        RuleKind::SameRoom { of } => same_room(draft, id, rule, *of)?,
         RuleKind::Capacity => capacity(draft, id, rule)?,
         _ => return Ok(false),
     }
@@ -249,6 +250,28 @@ fn owners(draft: &Draft<'_>, course: CourseId, of: Of) -> Vec<usize> {
             Teaching::AnyOfSubject => Vec::new(),
         },
     }
+}
+
+/// Each room is a place of its own.
+fn same_room(draft: &mut Draft<'_>, id: RuleId, rule: &Rule, of: Of) -> Result<(), InstanceError> {
+    if draft.room_groups.is_empty() {
+        let (school, kind) = (draft.school, draft.types().room);
+        for (room, data) in school.rooms.enumerate() {
+            let code = draft.code(&format!("room:{}", data.code));
+            let group = draft.builder.resource_group(&code, &code, kind)?;
+            for resource in places(draft, &[room]) {
+                draft.builder.join_resource_group(group, resource)?;
+            }
+            draft.room_groups.push(group);
+        }
+    }
+    let parts = unbroken(draft)?;
+    let kind = Kind::LimitTravel(LimitTravel {
+        applies_to: resources(meant(draft, of, &rule.scope)),
+        places: draft.room_groups.clone(),
+        time_groups: parts.into_iter().map(|(_, part)| part).collect(),
+    });
+    about(draft, id, rule.strength, kind)
 }
 
 fn no_travel(

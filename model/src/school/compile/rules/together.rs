@@ -33,6 +33,11 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
             let one = ClusterBusyTimes { applies_to, time_groups, minimum: 0, maximum: 1 };
             vec![idle(&sets, half_days), Kind::ClusterBusyTimes(one), Kind::AvoidClashes(once)]
         }
+        RuleKind::DaysWithin { days } => {
+            let (applies_to, pairs) = (resources(sets()), far_days(draft, *days));
+            let busy = Busy::InBoth;
+            vec![Kind::LimitBusyPairs(LimitBusyPairs { applies_to, pairs, busy, maximum: 0 })]
+        }
         RuleKind::NotTogether => {
             vec![Kind::AvoidClashes(AvoidClashes { applies_to: resources(sets()) })]
         }
@@ -46,6 +51,16 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
         about(draft, id, rule.strength, kind)?;
     }
     Ok(true)
+}
+/// The days that are further apart than that, two by two.
+fn far_days(draft: &Draft<'_>, most: u32) -> Vec<(TimeGroupId, TimeGroupId)> {
+    let calendar = &draft.school.calendar;
+    let days = || calendar.days.ids().map(|day| (calendar.days_from_first(day), draft.days[day]));
+    let after = |(first, one): (i64, TimeGroupId)| {
+        let far = days().filter(move |(day, _)| day - first > i64::from(most));
+        far.map(move |(_, other)| (one, other))
+    };
+    days().flat_map(after).collect()
 }
 
 fn idle(sets: &[ResourceId], time_groups: Vec<TimeGroupId>) -> Kind {

@@ -28,6 +28,13 @@ fn rules_about_rooms() {
             2,
         ),
         (
+            "A changes its room twice, once at noon",
+            RuleKind::SameRoom { of: Of::Classes },
+            [0, 1, 1],
+            2,
+        ),
+        ("and stays there", RuleKind::SameRoom { of: Of::Classes }, [1, 1, 0], 0),
+        (
             "to one that is near",
             RuleKind::NoTravel {
                 of: Of::Classes,
