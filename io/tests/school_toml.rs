@@ -121,6 +121,7 @@ fn kinds(school: &School) -> impl Strategy<Value = RuleKind> + use<> {
             Just(RuleKind::DifferentDays),
             n().prop_map(|days| RuleKind::DaysApart { days }),
             n().prop_map(|days| RuleKind::DaysWithin { days }),
+            n().prop_map(|lessons| RuleKind::MostAtOnce { lessons }),
             (of(), n()).prop_map(|(of, hours)| RuleKind::LeastHours { of, hours }),
             n().prop_map(|hours| RuleKind::HoursApart { hours }),
             (subjects(), subjects(), per())

@@ -173,6 +173,7 @@ choice-most-half-days-in-a-row = أقصى أنصاف الأيام المتتال
 choice-adjoining = متجاورة
 choice-grouped = مجمعة
 choice-not-together = لا تتزامن
+choice-most-at-once = أكثر ما يتزامن
 choice-same-period = الساعة نفسها
 choice-starts-at = تبدأ في
 choice-first-of = الأولى

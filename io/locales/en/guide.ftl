@@ -97,6 +97,7 @@ about-kind-most-half-days-in-a-row = At most so many half-days with lessons, one
 about-kind-adjoining = Lessons of one course that fall on one day, two at most, follow one another, in the same half-day, without a break between them.
 about-kind-grouped = These lessons follow one another in one half-day, in any order.
 about-kind-not-together = These lessons are never at the same time.
+about-kind-most-at-once = Of the lessons in scope, all of one length, at most so many are at the same time; with `within`, in these slots.
 about-kind-same-period = These lessons, of one length, begin with the same period, on whatever day.
 about-kind-starts-at = These lessons begin at one of these times.
 about-kind-first-of = These lessons are the first that their classes or teachers have in a day or half-day.

@@ -173,6 +173,7 @@ choice-most-half-days-in-a-row = most half-days in a row
 choice-adjoining = adjoining
 choice-grouped = grouped
 choice-not-together = not together
+choice-most-at-once = most at once
 choice-same-period = same period
 choice-starts-at = starts at
 choice-first-of = first of

@@ -58,6 +58,7 @@ rule-most-half-days-in-a-row = at most { $n } half-days with lessons one after a
 rule-adjoining = lessons of one course that fall on one day, two at most, follow one another
 rule-grouped = these lessons follow one another in one half-day, in any order
 rule-not-together = these lessons are never at the same time
+rule-most-at-once = at most { $n } of these lessons at the same time
 rule-same-period = these lessons begin with the same period, on whatever day
 rule-starts-at = lessons begin only at { $times }
 rule-first-of = these lessons are the first of the { $per } ({ $of })

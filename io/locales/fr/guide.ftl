@@ -97,6 +97,7 @@ about-kind-most-half-days-in-a-row = Au plus tant de demi-journées de cours con
 about-kind-adjoining = Les séances d'un cours qui tombent le même jour, deux au plus, se suivent, dans la même demi-journée, sans pause entre elles.
 about-kind-grouped = Ces séances se suivent dans une même demi-journée, dans n'importe quel ordre.
 about-kind-not-together = Ces séances n'ont jamais lieu en même temps.
+about-kind-most-at-once = Des séances visées, toutes de même durée, tant au plus ont lieu en même temps ; avec `within`, dans ces créneaux.
 about-kind-same-period = Ces séances, de même durée, commencent à la même heure, quel que soit le jour.
 about-kind-starts-at = Ces séances commencent à l'un de ces moments.
 about-kind-first-of = Ces séances sont les premières de leurs classes ou professeurs dans la journée ou demi-journée.

@@ -173,6 +173,7 @@ choice-most-half-days-in-a-row = maximum de demi-journées de suite
 choice-adjoining = accolées
 choice-grouped = groupées
 choice-not-together = jamais ensemble
+choice-most-at-once = maximum en même temps
 choice-same-period = même heure
 choice-starts-at = commence à
 choice-first-of = première

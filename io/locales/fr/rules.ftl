@@ -58,6 +58,7 @@ rule-most-half-days-in-a-row = au plus { $n } demi-journées de cours consécuti
 rule-adjoining = les séances d'une même matière qui tombent le même jour, deux au plus, se suivent
 rule-grouped = ces séances se suivent dans une même demi-journée, dans n'importe quel ordre
 rule-not-together = ces séances n'ont jamais lieu en même temps
+rule-most-at-once = au plus { $n } de ces séances en même temps
 rule-same-period = ces séances commencent à la même heure, quel que soit le jour
 rule-starts-at = début des séances seulement : { $times }
 rule-first-of = ces séances sont les premières de la { $per } ({ $of })

@@ -114,6 +114,7 @@ fn kind(
         "adjoining" => RuleKind::Adjoining,
         "grouped" => RuleKind::Grouped,
         "not-together" => RuleKind::NotTogether,
+        "most-at-once" => RuleKind::MostAtOnce { lessons: number(entry) },
         "same-period" => RuleKind::SamePeriod,
         "subjects-apart" => RuleKind::SubjectsApart {
             first: entry.many::<SubjectId>("first", SUBJECTS),

@@ -330,6 +330,7 @@ pub const PARAMETERS: &[Parameters] = &[
     kind("adjoining", &[]),
     kind("grouped", &[]),
     kind("not-together", &[]),
+    counted("most-at-once", &["number"]),
     kind("same-period", &[]),
     kind("subjects-apart", &["first", "second", "per"]),
     kind("only-at", &["times"]),

@@ -47,6 +47,7 @@ fn parameters(school: &School, line: Line, kind: &RuleKind) -> Line {
         RuleKind::HalfDayOnly { exceptions: number }
         | RuleKind::DaysApart { days: number }
         | RuleKind::DaysWithin { days: number }
+        | RuleKind::MostAtOnce { lessons: number }
         | RuleKind::HoursApart { hours: number } => line.number("number", *number),
         RuleKind::LeastInHalfDay { of, hours: number }
         | RuleKind::MostInARow { of, hours: number }

@@ -66,6 +66,7 @@ impl Words {
             RuleKind::HalfDayOnly { exceptions: number }
             | RuleKind::DaysApart { days: number }
             | RuleKind::DaysWithin { days: number }
+            | RuleKind::MostAtOnce { lessons: number }
             | RuleKind::HoursApart { hours: number } => vec![n(*number)],
             RuleKind::Gaps { of: who, per: stretch, most: number }
             | RuleKind::Rest { of: who, per: stretch, slots: number }
@@ -295,7 +296,10 @@ fn unit(school: &School, source: Source) -> &'static str {
         | RuleKind::MostHalfDaysInARow { .. }
         | RuleKind::MostFirstSlots { .. }
         | RuleKind::MostLastSlots { .. } => "half-day",
-        RuleKind::DifferentDays | RuleKind::FirstOf { .. } | RuleKind::LastOf { .. } => "lesson",
+        RuleKind::DifferentDays
+        | RuleKind::MostAtOnce { .. }
+        | RuleKind::FirstOf { .. }
+        | RuleKind::LastOf { .. } => "lesson",
         RuleKind::SubjectsApart { .. }
         | RuleKind::LeastDays { .. }
         | RuleKind::EarlyStarts { .. }
@@ -379,6 +383,7 @@ mod tests {
             RuleKind::DifferentDays,
             RuleKind::DaysApart { days: n },
             RuleKind::DaysWithin { days: n },
+            RuleKind::MostAtOnce { lessons: n },
             RuleKind::HoursApart { hours: n },
             RuleKind::SubjectsApart { first: subject(), second: subject(), per },
             RuleKind::OnlyAt { times: Vec::new() },

@@ -123,6 +123,15 @@ pub struct Course {
 }
 
 impl Course {
+    /// The length of one of its lessons, from 0; none where the search cuts it, or it has no such lesson.
+    #[must_use]
+    pub fn length(&self, lesson: u32) -> Option<u32> {
+        match &self.blocks {
+            Blocks::Pattern(lengths) => lengths.get(lesson as usize).copied(),
+            Blocks::Between { .. } => None,
+        }
+    }
+
     /// How many lessons it has in a week; none where the search cuts them.
     #[must_use]
     pub const fn lessons(&self) -> Option<usize> {

@@ -305,6 +305,12 @@ pub enum RuleKind {
     Grouped,
     /// The lessons in scope are never at the same time. Unit: one slot.
     NotTogether,
+    /// Of the lessons in scope, which are all of one length, at most so many are at the same time. Unit:
+    /// one lesson above the limit in one slot.
+    MostAtOnce {
+        /// The greatest number of lessons.
+        lessons: u32,
+    },
     /// The lessons in scope begin with the same period, on whatever day. Unit: one period.
     SamePeriod,
     /// A class does not have a subject of the first list and one of the second in the same stretch
@@ -513,6 +519,7 @@ impl RuleKind {
             Self::Adjoining => "adjoining",
             Self::Grouped => "grouped",
             Self::NotTogether => "not-together",
+            Self::MostAtOnce { .. } => "most-at-once",
             Self::SamePeriod => "same-period",
             Self::SubjectsApart { .. } => "subjects-apart",
             Self::OnlyAt { .. } => "only-at",

@@ -182,7 +182,12 @@ pub const FAMILIES: &[Family] = &[
     ),
     rule(SINGLE, "ActivitiesOccupyMaxTimeSlotsFromSelection", "most-hours", lessons::occupy_most),
     rule(SINGLE, "ActivitiesOccupyMinTimeSlotsFromSelection", "least-hours", lessons::occupy_least),
-    rule(SINGLE, "ActivitiesMaxSimultaneousInSelectedTimeSlots", "not-together", lessons::at_once),
+    rule(
+        SINGLE,
+        "ActivitiesMaxSimultaneousInSelectedTimeSlots",
+        "not-together, most-at-once",
+        lessons::at_once,
+    ),
     kept(SINGLE, "ActivitiesMinSimultaneousInSelectedTimeSlots"),
     refused(SINGLE, "MaxTotalActivitiesFromSetInSelectedTimeSlots", Mode::BlockPlanning),
     refused(SINGLE, "ActivitiesMaxInATerm", Mode::Terms),

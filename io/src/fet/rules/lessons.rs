@@ -5,6 +5,7 @@ use crate::fet::context::{Block, Filter};
 use crate::fet::placement::starting_time;
 use jadwal_model::school::id::SlotId;
 use jadwal_model::school::rule::{Of, Per, RuleKind, Scope};
+use std::collections::BTreeSet;
 
 pub(super) fn min_days(case: &Case<'_>) -> Option<Rules> {
     let lessons = case.lessons();
@@ -135,13 +136,26 @@ pub(super) fn occupy_most(case: &Case<'_>) -> Option<Rules> {
     Some(vec![(RuleKind::MostHours { of: Of::Lessons, per: Per::Week, hours }, scope)])
 }
 
-/// At most one of the set at a time is the same as never two together; more are not said.
+/// At most one of the set at any time is the same as never two together; more are counted where they
+/// are of one length.
 pub(super) fn at_once(case: &Case<'_>) -> Option<Rules> {
-    let all = selected(case).len() == case.school.calendar.slots.len();
-    if case.number("Max_Number_of_Simultaneous_Activities")? != 1 || !all {
+    let (within, all) = (selected(case), case.all());
+    let lessons = case.number("Max_Number_of_Simultaneous_Activities")?;
+    if lessons == 1 && within.len() == all.len() {
+        return set(case, RuleKind::NotTogether);
+    }
+    let known = case.constraint.activities("Activity_Id");
+    let known = known.iter().filter_map(|id| case.context.activities.get(id));
+    let lengths: BTreeSet<u32> = known.map(|known| known.duration).collect();
+    if lengths.len() > 1 {
         return None;
     }
-    set(case, RuleKind::NotTogether)
+    if case.lessons().len() <= lessons as usize || within.is_empty() {
+        return Some(Vec::new());
+    }
+    let within = if within.len() == all.len() { Vec::new() } else { within };
+    let scope = Scope { within, ..briefly(case.context, &case.lessons()) };
+    Some(vec![(RuleKind::MostAtOnce { lessons }, scope)])
 }
 
 fn selected(case: &Case<'_>) -> Vec<SlotId> {

@@ -113,6 +113,22 @@ type Case = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
 const CASES: &[Case] = &[
     (
+        "ActivitiesMaxSimultaneousInSelectedTimeSlots",
+        "100",
+        "Activity_Id=1 Activity_Id=2 Activity_Id=4 Max_Number_of_Simultaneous_Activities=2 \
+         Selected_Time_Slot=Mo@8 Selected_Time_Slot=Mo@9",
+        &[
+            "at most 2 of these lessons at the same time — courses: A/M, B/M; only at: Mo1, Mo2 — must hold",
+        ],
+    ),
+    (
+        "ActivitiesMaxSimultaneousInSelectedTimeSlots",
+        "100",
+        "Activity_Id=1 Activity_Id=2 Activity_Id=3 Max_Number_of_Simultaneous_Activities=2 \
+         Selected_Time_Slot=Mo@8",
+        &["kept"],
+    ),
+    (
         "MaxDaysBetweenActivities",
         "100",
         "Activity_Id=1 Activity_Id=2 MaxDays=1",

@@ -9,7 +9,7 @@ use crate::school::fault::{Register, What};
 use crate::school::id::CourseId;
 use crate::school::rule::{Of, Rule, RuleKind, Strength};
 use crate::school::school::School;
-use crate::school::scope::lesson_name;
+use crate::school::scope::{LessonId, lesson_name};
 use crate::school::turns;
 use crate::table::Table;
 use std::collections::BTreeMap;
@@ -81,6 +81,7 @@ fn numbers(faults: &mut Faults, row: usize, rule: &Rule) {
         | RuleKind::MostHours { hours: found, .. }
         | RuleKind::EarlyStarts { most: found, .. }
         | RuleKind::DaysWithin { days: found }
+        | RuleKind::MostAtOnce { lessons: found }
         | RuleKind::MostAfternoons { afternoons: found, .. } => {
             faults.range(at("number"), found, (0, MAX_WEEKLY));
         }
@@ -189,9 +190,23 @@ fn together(
     }
 }
 
-/// Courses that start together or follow one another have to be cut alike.
+/// Courses that start together or follow one another have to be cut alike, and lessons that are counted
+/// slot by slot.
 fn same_starts(school: &School, courses: &Table<CourseId, Course>, faults: &mut Faults) {
     for (id, rule) in school.rules.enumerate() {
+        if matches!(rule.kind, RuleKind::MostAtOnce { .. }) {
+            let lessons = school.lessons_in(courses, &rule.scope);
+            let length = |&(course, block): &LessonId| courses[course].length(block);
+            let Some(&first) = lessons.first() else { continue };
+            let other =
+                |lesson: &&LessonId| length(lesson).is_none_or(|l| length(&first) != Some(l));
+            if let Some(&(other, _)) = lessons.iter().find(other) {
+                let code = |course: CourseId| courses[course].code.clone();
+                let what = What::CutDifferently { first: code(first.0), second: code(other) };
+                faults.add(Register::Rules, id.index(), "kind", what);
+            }
+            continue;
+        }
         let members = match &rule.kind {
             // lessons that are named one by one only begin together
             RuleKind::SameStart if school.names_lessons(courses, &rule.scope) => continue,

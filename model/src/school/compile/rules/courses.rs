@@ -1,6 +1,6 @@
 //! Rules about when courses are held.
 
-use super::{source, steps};
+use super::{slots_of, source, steps};
 use crate::builder::InstanceError;
 use crate::constraint::{
     AvoidTogether, EventPair, Kind, LinkEvents, OrderEvents, PreferTimes, SeparateEvents,
@@ -62,11 +62,40 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
             only(draft, (id, strength), &lessons, &begins)?;
         }
         RuleKind::SameStart => same_start(draft, id, rule)?,
+        RuleKind::MostAtOnce { lessons: most } => at_once(draft, id, rule, &lessons, *most)?,
         // the events say it: see `events`
         RuleKind::GroupsInTurn { .. } | RuleKind::Alternate { .. } => {}
         _ => return Ok(false),
     }
     Ok(true)
+}
+
+/// Lessons of one length are held in a slot if they begin there, or so much before that they last until
+/// then.
+fn at_once(
+    draft: &mut Draft<'_>,
+    id: RuleId,
+    rule: &Rule,
+    lessons: &[LessonId],
+    most: u32,
+) -> Result<(), InstanceError> {
+    let Some(&(course, block)) = lessons.first() else { return Ok(()) };
+    let Some(length) = draft.origin.courses[course].length(block) else { return Ok(()) };
+    if lessons.len() <= most as usize {
+        return Ok(());
+    }
+    let mut time_groups = Vec::new();
+    for slot in slots_of(draft, Per::Week, &rule.scope.within).into_iter().flatten() {
+        let calendar = &draft.school.calendar;
+        let first = slot.index().saturating_sub(length.saturating_sub(1) as usize);
+        let starts = (first..=slot.index()).map(SlotId::new);
+        let starts: Vec<SlotId> = starts.filter(|&start| calendar.fits(start, length)).collect();
+        let time_group = draft.time_set(&starts)?;
+        time_groups.push(SpreadGroup { time_group, minimum: 0, maximum: i64::from(most) });
+    }
+    let applies_to = vec![draft.group_of(&rule.code, lessons)?];
+    let kind = Kind::SpreadEvents(SpreadEvents { applies_to, time_groups });
+    draft.constraint(source(id), rule.strength, kind)
 }
 
 /// The sets of lessons that a rule looks at, where they may have several meets.

@@ -42,6 +42,20 @@ fn lessons_by_name() {
             1,
         ),
         (
+            "two at once where one may be",
+            RuleKind::MostAtOnce { lessons: 1 },
+            &["m", "s"],
+            [&[0, 4, 8], &[0, 5]],
+            1,
+        ),
+        (
+            "two at once where two may be",
+            RuleKind::MostAtOnce { lessons: 2 },
+            &["m", "s"],
+            [&[0, 4, 8], &[0, 4]],
+            0,
+        ),
+        (
             "near enough",
             RuleKind::DaysWithin { days: 1 },
             &["m#1", "s#1", "s#2"],
