@@ -6,6 +6,7 @@
 
 pub(crate) mod bound;
 mod many_holders;
+mod moved;
 mod random_constraint;
 pub(crate) mod random_instance;
 mod reach;

@@ -57,6 +57,7 @@ pub(crate) struct Role {
     pub(crate) event: EventId,
     /// Its position among the event's resources.
     pub(crate) index: usize,
+    pub(crate) resource_type: u32,
     /// The resources that break no hard constraint by themselves; all of the type where there are
     /// none.
     pub(crate) candidates: Vec<u32>,
@@ -142,6 +143,7 @@ impl<const W: usize> Layout<W> {
                         unit: index,
                         event,
                         index: position,
+                        resource_type: wanted.resource_type.index() as u32,
                         candidates,
                         share,
                         bound,

@@ -46,13 +46,15 @@ pub(crate) fn free_candidate<const W: usize>(
 }
 
 /// The roles that should be filled by one resource together with a role: those of its groups, or
-/// only itself.
+/// only itself. A group may name roles of another type, which that resource cannot fill.
 pub(crate) fn together<const W: usize>(state: &State<'_, W>, role: usize) -> Vec<u32> {
+    let all = &state.layout().roles;
     let mut roles = vec![role as u32];
-    if state.layout().roles[role].bound {
+    if all[role].bound {
         for &group in &state.compiled.role_groups[role] {
             for &other in state.compiled.roles_of(group as usize) {
-                if !roles.contains(&other) {
+                let fits = all[other as usize].resource_type == all[role].resource_type;
+                if fits && !roles.contains(&other) {
                     roles.push(other);
                 }
             }
