@@ -7,6 +7,8 @@ mod move_holder;
 mod move_meet;
 mod move_task;
 mod refill_group;
+mod rematch_tasks;
+mod replace_resource;
 mod resize_meets;
 mod split_meet;
 mod swap_holders;
@@ -131,5 +133,7 @@ fn all<const W: usize>() -> Vec<Move<W>> {
         swap_tasks::describe(),
         move_holder::describe(),
         swap_holders::describe(),
+        rematch_tasks::describe(),
+        replace_resource::describe(),
     ]
 }
