@@ -8,7 +8,7 @@ use jadwal_io::words::Words;
 use jadwal_model::school::compile::Source;
 use jadwal_model::school::figures::{Figures, RoomUse, Spread};
 use jadwal_model::{Cost, CostFunction, EventResource, Facts, Instance, Meet, Report, Solution};
-use jadwal_solver::{Limits, MoveCount, Outcome, Settings, Status, StoppedBy};
+use jadwal_solver::{Limits, MoveCount, Outcome, Settings, Status, StoppedBy, TypeWay, Way};
 use serde::Serialize;
 
 /// The name of the schema that documents of this version follow.
@@ -58,12 +58,21 @@ struct RunPart {
     planned_steps: Vec<u64>,
     /// Rounds of polishing after each generation.
     polish_rounds: Vec<u64>,
+    resource_types: Vec<TypePart>,
     wall_s: f64,
     cpu_s: Option<f64>,
     reproducible: bool,
     repeat: String,
     stopped_by: StoppedBy,
     moves: Vec<MoveCount>,
+}
+
+/// How a resource type got its resources.
+#[derive(Serialize)]
+struct TypePart {
+    resource_type: String,
+    tightness_per_mille: u32,
+    way: Way,
 }
 
 #[derive(Serialize)]
@@ -215,6 +224,7 @@ impl Document {
                 steps: outcome.steps,
                 planned_steps: outcome.plan.clone(),
                 polish_rounds: outcome.polish.clone(),
+                resource_types: outcome.ways.iter().map(|way| TypePart::new(facts, way)).collect(),
                 wall_s: outcome.seconds,
                 cpu_s: asked.cpu_s,
                 reproducible: true,
@@ -234,6 +244,13 @@ impl Document {
             figures: school.zip(figures.as_ref()).map(|(part, all)| FiguresPart::new(part, all)),
             by_rule: school.map(|part| by_rule(part, &outcome.report, words)),
         }
+    }
+}
+
+impl TypePart {
+    fn new(facts: &Facts, chosen: &TypeWay) -> Self {
+        let resource_type = facts.resource_types[chosen.resource_type].code.clone();
+        Self { resource_type, tightness_per_mille: chosen.tightness, way: chosen.way }
     }
 }
 

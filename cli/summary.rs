@@ -5,7 +5,7 @@ use crate::deliver;
 use crate::document::unplaced_meets;
 use crate::input::Input;
 use jadwal_model::{ConstraintId, Cost, Instance, Report};
-use jadwal_solver::{Outcome, Status, StoppedBy};
+use jadwal_solver::{Outcome, Status, StoppedBy, Way};
 use std::io::Result;
 use unicode_width::UnicodeWidthStr;
 
@@ -58,6 +58,7 @@ pub(crate) fn tell(
         console.say("summary-unplaced", &[("n", unplaced.into())])?;
     }
     bound(console, outcome)?;
+    ways(console, instance, outcome)?;
     by_constraint(console, input, instance, &outcome.report)?;
     worst(console, input, instance, &outcome.report, WORST)?;
     console.line("")?;
@@ -77,6 +78,21 @@ fn bound(console: &Console, outcome: &Outcome) -> Result<()> {
         }
         None => console.say("summary-bound", &[("bound", bound.into())]),
     }
+}
+
+/// How the resource types got their resources, and why so.
+fn ways(console: &Console, instance: &Instance, outcome: &Outcome) -> Result<()> {
+    for chosen in &outcome.ways {
+        let key = match chosen.way {
+            Way::Joint => "summary-way-joint",
+            Way::Afterwards => "summary-way-afterwards",
+        };
+        let name = &instance.facts.resource_types[chosen.resource_type].name;
+        let percent = (chosen.tightness + 5) / 10;
+        let values = [("type", console.words.isolate(name).into()), ("percent", percent.into())];
+        console.say(key, &values)?;
+    }
+    Ok(())
 }
 
 /// What costs something: the cost, how often, and its sentence.

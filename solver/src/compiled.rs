@@ -96,6 +96,15 @@ impl<const W: usize> Compiled<W> {
         }
     }
 
+    /// The times that a hard constraint closes to a resource.
+    pub(crate) fn unavailable(&self, resource: usize) -> Mask<W> {
+        let closed = self.by_resource[resource].iter().filter_map(|monitor| match monitor {
+            ResourceMonitor::AvoidUnavailableTimes(price, times) if price.required => Some(*times),
+            _ => None,
+        });
+        closed.fold(Mask::default(), Mask::or)
+    }
+
     fn add(&mut self, facts: &Facts, constraint: &Constraint) {
         let price = Price::of(constraint);
         match &constraint.kind {

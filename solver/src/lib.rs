@@ -12,7 +12,7 @@ pub mod settings;
 pub use check::check;
 pub use limits::{Cancel, Clock, Limits};
 pub use mask::MAX_TIMES;
-pub use outcome::{MoveCount, Outcome, Status, StoppedBy};
+pub use outcome::{MoveCount, Outcome, Status, StoppedBy, TypeWay, Way};
 pub use progress::{Better, Progress, Pulse, Silent};
 pub use settings::{Settings, SolveError};
 
@@ -46,6 +46,7 @@ pub fn solve(
     Ok(outcome)
 }
 
+mod afterwards;
 #[cfg(test)]
 mod agree;
 mod assignment;
@@ -65,4 +66,5 @@ mod rng;
 mod run;
 mod search;
 mod state;
+mod tightness;
 mod translate;

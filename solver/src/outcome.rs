@@ -1,7 +1,7 @@
 //! What a run found.
 
 use crate::progress::Better;
-use jadwal_model::{Cost, Report, Solution};
+use jadwal_model::{Cost, Report, ResourceTypeId, Solution};
 use serde::Serialize;
 
 /// How good the timetable is known to be.
@@ -47,6 +47,28 @@ pub struct MoveCount {
     pub improved: u64,
 }
 
+/// How the tasks of a resource type get their resources.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// Together with the times, by the search.
+    Joint,
+    /// By the search, and after each generation once more by an exact matching at each time.
+    Afterwards,
+}
+
+/// The way that was chosen for one resource type, and why.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TypeWay {
+    /// A type that some task waits for.
+    pub resource_type: ResourceTypeId,
+    /// Expected demand for each resource there is, at the worst time and for the worst set of them, in
+    /// a thousandth.
+    pub tightness: u32,
+    /// What follows from it.
+    pub way: Way,
+}
+
 /// What a run found, and how.
 #[derive(Clone, Debug)]
 pub struct Outcome {
@@ -68,6 +90,8 @@ pub struct Outcome {
     pub plan: Vec<u64>,
     /// How many rounds of polishing followed each generation.
     pub polish: Vec<u64>,
+    /// How each resource type that some task waits for got its resources, in the order of the types.
+    pub ways: Vec<TypeWay>,
     /// Wall-clock seconds.
     pub seconds: f64,
     /// Every new best, in order.

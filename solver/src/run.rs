@@ -7,13 +7,13 @@
 
 use crate::compiled::Compiled;
 use crate::limits::{Clock, Limits};
-use crate::outcome::{MoveCount, Outcome, Status, StoppedBy};
+use crate::outcome::{MoveCount, Outcome, Status, StoppedBy, TypeWay, Way};
 use crate::polish::Polish;
 use crate::progress::{Better, Progress, Pulse};
 use crate::rng::Rng;
 use crate::search::annealing::{self, Annealing};
 use crate::settings::Settings;
-use jadwal_model::{Cost, Instance, Report, Solution};
+use jadwal_model::{Cost, Id, Instance, Report, Solution};
 use rayon::prelude::*;
 use std::time::Duration;
 
@@ -42,6 +42,7 @@ struct Run<'a, 'c, const W: usize> {
     polishing: Vec<Polish<'a>>,
     /// By generation: the rounds of polishing after it.
     polished: Vec<u64>,
+    ways: Vec<TypeWay>,
     bound: Cost,
     /// The cost at which a proof was tried last.
     proved_at: Option<Cost>,
@@ -86,6 +87,7 @@ pub(crate) fn run<const W: usize>(
             .map(|lane| Polish::new(instance, settings.seed, settings.lanes as u64 + lane))
             .collect(),
         polished: Vec::new(),
+        ways: crate::tightness::ways(&compiled),
         bound,
         proved_at: None,
         best: None,
@@ -106,6 +108,7 @@ pub(crate) fn run<const W: usize>(
         stopped_by = run.prove().filter(|&stop| stop == StoppedBy::Optimal).unwrap_or(stopped_by);
     }
     run.progress.on_phase("finish");
+    run.match_loose_types();
     run.finish(stopped_by)
 }
 
@@ -186,6 +189,7 @@ impl<const W: usize> Run<'_, '_, W> {
             }
             let spent = self.clock.elapsed().as_secs_f64() - began;
             pace = (planned - done_before) as f64 / spent.max(1e-6);
+            self.match_loose_types();
             if let Some(stop) = self.polish(generation) {
                 return stop;
             }
@@ -277,6 +281,20 @@ impl<const W: usize> Run<'_, '_, W> {
         self.polished.push(rounds);
         self.progress.on_phase("search");
         stop
+    }
+
+    /// Gives the resource types that are loose their resources anew in the best timetable.
+    fn match_loose_types(&mut self) {
+        let Some((solution, report)) = &self.best else { return };
+        let loose = self.ways.iter().filter(|way| way.way == Way::Afterwards);
+        let loose: Vec<u32> = loose.map(|way| way.resource_type.index() as u32).collect();
+        let (compiled, facts) = (self.lanes[0].state.compiled, &self.instance.facts);
+        let better = crate::afterwards::better(compiled, facts, &loose, solution, report.cost);
+        if let Some((solution, snapshot)) = better {
+            let report = jadwal_model::evaluate(self.instance, &solution);
+            self.found(solution, report);
+            self.lanes[0].adopt(&snapshot);
+        }
     }
 
     /// Lets every lane go on from the best timetable of them all.
@@ -410,6 +428,7 @@ impl<const W: usize> Run<'_, '_, W> {
             steps: self.steps,
             plan: self.plan,
             polish: self.polished,
+            ways: self.ways,
             seconds: self.clock.elapsed().as_secs_f64(),
             trace: self.trace,
             moves,

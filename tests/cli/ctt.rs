@@ -28,7 +28,13 @@ fn a_toy_is_checked_solved_and_verified() {
     // the same again, from there on, and as a document
     desk.expect(0, "solve toy.ctt --start toy.sol --max-steps 2000 --lanes 1 -o again.sol");
     desk.expect(0, "verify toy.ctt again.sol");
-    desk.document(0, "solve toy.ctt --max-steps 2000 --lanes 1 --json");
+    let document = desk.document(0, "solve toy.ctt --max-steps 2000 --lanes 1 --json");
+    let rooms = &document["run"]["resource_types"][0];
+    assert_eq!(rooms["resource_type"], "Room");
+    assert_eq!((&rooms["tightness_per_mille"], &rooms["way"]), (&800.into(), &"afterwards".into()));
+    assert!(
+        desk.expect(0, "solve toy.ctt --max-steps 2000 --lanes 1").contains("Room: up to 80 %")
+    );
 }
 
 #[test]

@@ -47,6 +47,8 @@ summary-unplaced = { $n ->
 }
 summary-bound = aucun emploi du temps ne coûte moins de { $bound }
 summary-bound-gap = aucun emploi du temps ne coûte moins de { $bound } (écart { $gap })
+summary-way-joint = { $type } : demande de { $percent } % au plus fort, choix fait en même temps que les horaires
+summary-way-afterwards = { $type } : demande de { $percent } % au plus fort, choix repris exactement une fois les horaires fixés
 bound-arithmetic = par simple compte : { $bound } ({ $seconds } s)
 bound-linear = par un programme linéaire de { $columns } colonnes et { $rows } lignes : { $bound } ({ $seconds } s)
 bound-integer = par le programme en nombres entiers : { $bound } ({ $seconds } s)
