@@ -30,6 +30,6 @@ mod write_facts;
 
 pub use archive::{Archive, ArchiveSolution, GroupMeta, SolutionGroup};
 pub use read::{ROOT, read, read_with};
-pub use source::{MAX_PIECE, text};
+pub use source::{MAX_PIECE, text, undeclared_text};
 pub use write::{write, write_with};
 pub use write_constraints::unwritable;

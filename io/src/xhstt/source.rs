@@ -3,44 +3,17 @@
 use crate::error::{Fault, Place};
 use std::borrow::Cow;
 use std::io::{self, BufRead, Read};
-use std::sync::LazyLock;
 
 /// No text, tag or comment may be longer, so that a hostile file cannot fill the memory.
 pub const MAX_PIECE: usize = 1 << 20;
 
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 const CHUNK: usize = 1 << 16;
-/// Where windows-1252 differs from the first 256 characters: 0x80 to 0x9F.
-const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
-/// The upper half of windows-1256, in which older programmes write Arabic.
-static ARABIC: LazyLock<Vec<char>> = LazyLock::new(|| {
-    let letters = concat!(
-        "€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈگ‘’“”•–—ک™ڑ›œ\u{200c}\u{200d}ں",
-        "\u{a0}،¢£¤¥¦§¨©ھ«¬\u{ad}®¯°±²³´µ¶·¸¹؛»¼½¾؟",
-        "ہءآأؤإئابةتثجحخدذرزسشصض×طظعغـفقك",
-        "àلâمنهوçèéêëىيîï\u{64b}\u{64c}\u{64d}\u{64e}ô\u{64f}\u{650}÷\u{651}ù\u{652}ûü\u{200e}\u{200f}ے",
-    );
-    letters.chars().collect()
-});
-
+/// How bytes are characters: as in UTF-8, or each byte one.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Encoding {
     Utf8,
-    Latin1,
-    Arabic,
-}
-
-impl Encoding {
-    /// The character of a byte, where each byte is one.
-    fn character(self, byte: u8) -> char {
-        match (self, byte) {
-            (Self::Arabic, 0x80..) => {
-                ARABIC.get(usize::from(byte - 0x80)).copied().unwrap_or('\u{FFFD}')
-            }
-            (_, 0x80..=0x9F) => WINDOWS.chars().nth(usize::from(byte - 0x80)).unwrap_or('\u{FFFD}'),
-            _ => char::from(byte),
-        }
-    }
+    Bytes(&'static encoding_rs::Encoding),
 }
 
 /// The text of a file, as the places of its errors count it; bytes that are not text become U+FFFD.
@@ -48,8 +21,28 @@ impl Encoding {
 pub fn text(bytes: &[u8]) -> Cow<'_, str> {
     match encoding(bytes) {
         Ok(Encoding::Utf8) | Err(_) => String::from_utf8_lossy(bytes),
-        Ok(encoding) => bytes.iter().map(|&byte| encoding.character(byte)).collect(),
+        Ok(Encoding::Bytes(encoding)) => encoding.decode_without_bom_handling(bytes).0,
     }
+}
+
+/// The text of a file that declares no encoding, a table of another programme say: UTF-8, or else
+/// windows-1256 where letters outside ASCII stand side by side as in Arabic words, or else windows-1252.
+#[must_use]
+pub fn undeclared_text(bytes: &[u8]) -> Cow<'_, str> {
+    let Err(_) = std::str::from_utf8(bytes) else { return String::from_utf8_lossy(bytes) };
+    let high = |index: usize| bytes.get(index).is_some_and(|byte| *byte >= 0xC0);
+    let all = (0..bytes.len()).filter(|&index| high(index));
+    let (mut alone, mut beside) = (0, 0);
+    for index in all {
+        if high(index + 1) || index.checked_sub(1).is_some_and(high) {
+            beside += 1;
+        } else {
+            alone += 1;
+        }
+    }
+    let encoding =
+        if beside > alone { encoding_rs::WINDOWS_1256 } else { encoding_rs::WINDOWS_1252 };
+    encoding.decode_without_bom_handling(bytes).0
 }
 
 /// A stream of UTF-8 that knows where it is.
@@ -127,9 +120,9 @@ impl<R: Read> Source<R> {
             }
         };
         match encoding {
-            Encoding::Latin1 | Encoding::Arabic => {
-                let characters = self.raw.iter().map(|&byte| encoding.character(byte));
-                self.text = characters.collect::<String>().into_bytes();
+            Encoding::Bytes(encoding) => {
+                let (text, _) = encoding.decode_without_bom_handling(&self.raw);
+                self.text = text.into_owned().into_bytes();
                 self.raw.clear();
             }
             Encoding::Utf8 => {
@@ -206,11 +199,12 @@ fn encoding(start: &[u8]) -> Result<Encoding, Fault> {
         return Err(Fault::Encoding { found: "UTF-16".to_owned() });
     }
     let Some(name) = declared(start) else { return Ok(Encoding::Utf8) };
-    match name.to_ascii_lowercase().as_str() {
-        "utf-8" | "utf8" | "us-ascii" | "ascii" => Ok(Encoding::Utf8),
-        "iso-8859-1" | "iso8859-1" | "iso_8859-1" | "latin1" | "latin-1" | "windows-1252"
-        | "cp1252" => Ok(Encoding::Latin1),
-        "windows-1256" | "cp1256" => Ok(Encoding::Arabic),
+    let found = encoding_rs::Encoding::for_label(name.trim().as_bytes());
+    match found {
+        _ if name.eq_ignore_ascii_case("utf8") => Ok(Encoding::Utf8),
+        Some(encoding) if encoding == encoding_rs::UTF_8 => Ok(Encoding::Utf8),
+        // one byte a character, whatever stands before it
+        Some(encoding) if encoding.is_single_byte() => Ok(Encoding::Bytes(encoding)),
         _ => Err(Fault::Encoding { found: name }),
     }
 }
@@ -254,11 +248,13 @@ mod tests {
         let arabic = b"<?xml version='1.0' encoding='windows-1256'?>\xC7\xE1\xD1\xED\xC7\xD6\xED\xC7\xCA \xE9";
         assert!(read(arabic).unwrap().ends_with("الرياضيات é"));
         assert!(text(arabic).ends_with("الرياضيات é"));
+        let cyrillic = b"<?xml version='1.0' encoding='windows-1251'?>\xF3\xF0\xEE\xEA";
+        assert!(read(cyrillic).unwrap().ends_with("урок"));
         assert_eq!(read(b"ab\xE9 cdefgh"), Err(Fault::NotUtf8 { byte: 0xE9 }));
         assert_eq!(read(b"ab\xE9"), Err(Fault::NotUtf8 { byte: 0xE9 }));
         assert_eq!(read(b"a\0b"), Err(Fault::Control { code: 0 }));
         for (bytes, found) in
-            [(&b"\xFF\xFE<\0"[..], "UTF-16"), (b"<?xml encoding=\"KOI8-R\"?>", "KOI8-R")]
+            [(&b"\xFF\xFE<\0"[..], "UTF-16"), (b"<?xml encoding=\"Shift_JIS\"?>", "Shift_JIS")]
         {
             assert_eq!(read(bytes), Err(Fault::Encoding { found: found.to_owned() }));
         }
@@ -280,5 +276,17 @@ mod tests {
     fn one_piece_is_bounded() {
         let long = vec![b'a'; MAX_PIECE + 1];
         assert_eq!(read(&long), Err(Fault::TooLong { maximum: MAX_PIECE }));
+    }
+
+    #[test]
+    fn undeclared_encodings_are_told_by_their_letters() {
+        for (bytes, expected) in [
+            ("é, الرياضيات".as_bytes(), "é, الرياضيات"),
+            (b"Fran\xE7ais, Th\xE9\xE2tre, \xC9ducation", "Français, Théâtre, Éducation"),
+            (b"\"\xC7\xE1\xD1\xED\xC7\xD6\xED\xC7\xCA\",\"1\"", "\"الرياضيات\",\"1\""),
+            (b"plain", "plain"),
+        ] {
+            assert_eq!(undeclared_text(bytes), expected);
+        }
     }
 }
