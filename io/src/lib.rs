@@ -30,6 +30,7 @@
 //! ```
 
 pub mod ctt;
+pub mod delimited;
 pub mod error;
 pub mod fet;
 pub mod format;
