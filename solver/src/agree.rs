@@ -7,6 +7,7 @@
 pub(crate) mod bound;
 mod many_holders;
 mod moved;
+mod partial;
 mod random_constraint;
 pub(crate) mod random_instance;
 mod reach;

@@ -335,10 +335,12 @@ impl<const W: usize> Run<'_, '_, W> {
 
     /// Whoever still looks for a timetable without hard cost goes on from that of another lane.
     fn share_complete(&mut self) {
-        let Some(found) = self.lanes.iter().find(|lane| lane.is_complete()) else { return };
-        let snapshot = found.state.snapshot();
+        if !self.lanes.iter().any(Annealing::is_completing) {
+            return;
+        }
+        let Some(found) = self.lanes.iter().find_map(Annealing::complete_one) else { return };
         let others = self.lanes.iter_mut().filter(|lane| lane.is_completing());
-        others.for_each(|lane| lane.adopt(&snapshot));
+        others.for_each(|lane| lane.share(&found));
     }
 
     /// At a few points of the cold half, the worse lanes go on from the best one's timetable.

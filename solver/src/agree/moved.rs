@@ -3,7 +3,7 @@
 use super::random_instance::{Draft, draft};
 use super::walk::{Step, Walk, steps};
 use crate::compiled::Compiled;
-use crate::moves::{self, Attempt, Guard};
+use crate::moves::{Attempt, Guard, Wheel};
 use crate::rng::Rng;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError};
@@ -29,9 +29,7 @@ fn moves_agree(draft: &Draft, steps: &[Step]) -> Result<(), TestCaseError> {
     walk.take(Step::Commit)?;
     let mut rng = Rng::new(steps.len() as u64, 0);
     let guard = Guard { hard_weight: 10.0, threshold: 5.0 };
-    let moves = moves::all::<1>();
-    let moves = moves.iter().filter(|kind| (kind.supports)(&compiled.layout));
-    for kind in moves {
+    for kind in &Wheel::new(&compiled.layout).kinds {
         for _ in 0..TRIES {
             let meet = rng.below(compiled.layout.meets());
             if walk.state.now().length(meet) == 0 {

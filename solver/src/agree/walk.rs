@@ -233,7 +233,7 @@ fn nth(items: &[usize], position: usize) -> Option<usize> {
 }
 
 /// The total first, then the cost of every owner.
-fn costs<const W: usize>(state: &State<'_, W>) -> Vec<Cost> {
+pub(super) fn costs<const W: usize>(state: &State<'_, W>) -> Vec<Cost> {
     let owners = (0..state.owners()).map(|number| state.cost_of(state.owner(number)));
     std::iter::once(state.cost()).chain(owners).collect()
 }

@@ -21,8 +21,6 @@ const GUIDED: u32 = 250;
 const COMPLETION: f64 = 0.3;
 /// Where a timetable without hard cost was hard to find, this share of the first temperature is hot.
 const TIGHT_HEAT: f64 = 0.3;
-/// Epochs of that search before the first plan.
-const FIRST_EPOCHS: u64 = 10;
 
 /// One annealing search, which can be carried on epoch by epoch.
 #[derive(Debug)]
@@ -129,11 +127,10 @@ impl<'c, const W: usize> Annealing<'c, W> {
         }
         let before = self.state.snapshot();
         self.calibrate(epoch);
-        if !self.is_complete() {
-            self.state.restore(&before);
-            self.complete(FIRST_EPOCHS * epoch, false);
-        } else {
+        if self.is_complete() {
             self.completion = None;
+        } else {
+            self.state.restore(&before);
         }
         if self.tight {
             self.tighten();
@@ -143,6 +140,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
 
     /// Goes on from the best, and no further from a timetable without hard cost than it must.
     fn tighten(&mut self) {
+        self.tight = true;
         self.state.restore(&self.best_found);
         self.strictness.tighten();
         self.schedule.hot = (self.schedule.hot * TIGHT_HEAT).max(self.schedule.cold);
@@ -161,7 +159,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
     }
 
     /// Whether it has found a timetable without hard cost.
-    pub(crate) const fn is_complete(&self) -> bool {
+    const fn is_complete(&self) -> bool {
         self.best.hard <= self.state.compiled.constant.hard
     }
 
@@ -176,13 +174,13 @@ impl<'c, const W: usize> Annealing<'c, W> {
             search.run(&mut self.state, &mut self.rng, &self.wheel, steps)
         };
         let used = search.steps - before;
-        self.tight |= progress == Progress::Complete && search.is_tight();
         self.note();
         if progress == Progress::Continues {
             self.completion = Some(search);
-        } else {
-            self.defects = Defects::new(&self.state);
+        } else if progress == Progress::Complete && search.is_tight() {
+            self.tighten();
         }
+        self.defects = Defects::new(&self.state);
         used
     }
 
@@ -241,6 +239,19 @@ impl<'c, const W: usize> Annealing<'c, W> {
         counts.accepted += 1;
         counts.improved += u64::from(after < before);
         self.note();
+    }
+
+    /// Goes on from the timetable without hard cost of another search, instead of looking for one.
+    pub(crate) fn share(&mut self, (snapshot, tight): &(Snapshot, bool)) {
+        self.adopt(snapshot);
+        if *tight {
+            self.tighten();
+        }
+    }
+
+    /// The timetable without hard cost, if there is one, and whether it was hard to find.
+    pub(crate) fn complete_one(&self) -> Option<(Snapshot, bool)> {
+        self.is_complete().then(|| (self.best_found.clone(), self.tight))
     }
 
     /// Goes on from a timetable of another search.

@@ -10,7 +10,7 @@
 //! may still make good is not hard (`monitor/partial.rs`). A step is one evaluated change.
 
 use super::blame::{in_its_way, suspects};
-use super::prices::Prices;
+use super::prices::{Changes, Prices};
 use crate::layout::{Layout, NONE};
 use crate::moves::{Attempt, Guard, Wheel};
 use crate::neighbourhood::Defects;
@@ -77,8 +77,7 @@ struct Plan {
     price: i64,
     soft: i64,
     start: u32,
-    /// Tasks and who has them then.
-    holders: Vec<(usize, u32)>,
+    holders: Changes,
     ejected: Vec<usize>,
 }
 
@@ -479,3 +478,6 @@ fn clear_away<const W: usize>(state: &mut State<'_, W>) {
     state.settle();
     state.commit();
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,6 +10,9 @@ const CANDIDATES: usize = 24;
 /// The price of a meet that cannot leave.
 const IMMOVABLE: i64 = 1 << 20;
 
+/// Tasks and who is to have them.
+pub(super) type Changes = Vec<(usize, u32)>;
+
 /// By meet: how stubborn it is, one at least.
 #[derive(Debug)]
 pub(super) struct Prices(Vec<i64>);
@@ -68,7 +71,7 @@ impl Prices {
         task: usize,
         candidates: &[u32],
     ) {
-        let mut best: Option<(i64, u32, Vec<(usize, u32)>)> = None;
+        let mut best: Option<(i64, u32, Changes)> = None;
         for &candidate in rng.around(candidates).take(CANDIDATES) {
             let (price, changes) = self.price_of(state, meet, candidate);
             if best.as_ref().is_none_or(|(least, ..)| price < *least) {
@@ -91,9 +94,9 @@ impl Prices {
         state: &State<'_, W>,
         meet: usize,
         resource: u32,
-    ) -> (i64, Vec<(usize, u32)>) {
+    ) -> (i64, Changes) {
         let mut price = 0;
-        let mut changes = Vec::new();
+        let mut changes = Changes::new();
         for time in state.now().span(meet).iter() {
             let other = match state.now().occupant(resource as usize, time) {
                 Some(other) if other == meet => continue,
