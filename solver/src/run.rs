@@ -69,7 +69,10 @@ pub(crate) fn run<const W: usize>(
     let epoch = epoch_steps(&compiled);
     let lanes = pool.install(|| {
         let lanes = (0..settings.lanes as u64).into_par_iter();
-        lanes.map(|lane| begin(&compiled, settings.seed, lane, start, epoch)).collect()
+        let last = settings.lanes as u64 - 1;
+        let lanes =
+            lanes.map(|lane| begin(&compiled, settings.seed, lane, start, epoch, lane == last));
+        lanes.collect()
     });
     let bound = crate::bound::lower_bound(instance);
     let mut run = Run {
@@ -127,6 +130,7 @@ fn begin<'c, const W: usize>(
     lane: u64,
     start: Option<&Solution>,
     epoch: u64,
+    patient: bool,
 ) -> Annealing<'c, W> {
     let mut rng = Rng::new(seed, lane);
     let state = match start {
@@ -138,7 +142,8 @@ fn begin<'c, const W: usize>(
         None => annealing::fresh(compiled, &mut rng),
     };
     let mut lane = Annealing::new(state, rng);
-    lane.begin(epoch, start.is_some());
+    // the others begin with something else at once
+    lane.begin(epoch, start.is_some(), patient);
     lane
 }
 
@@ -309,9 +314,9 @@ impl<const W: usize> Run<'_, '_, W> {
     /// Begins again from the best, less hot.
     fn next_generation(&mut self) {
         self.adopt_best();
-        for lane in &mut self.lanes {
-            lane.reheat(0.3);
-            lane.repair();
+        self.lanes.iter_mut().for_each(|lane| lane.reheat(0.3));
+        if let Some(last) = self.lanes.last_mut() {
+            last.repair();
         }
     }
 
@@ -333,14 +338,17 @@ impl<const W: usize> Run<'_, '_, W> {
         self.stop()
     }
 
-    /// Whoever still looks for a timetable without hard cost goes on from that of another lane.
+    /// Whoever still looks for a timetable without hard cost goes on from that of another lane; and so
+    /// does who has none, where one was hard to find.
     fn share_complete(&mut self) {
-        if !self.lanes.iter().any(Annealing::is_completing) {
+        if self.lanes.iter().all(Annealing::is_complete) {
             return;
         }
         let Some(found) = self.lanes.iter().find_map(Annealing::complete_one) else { return };
-        let others = self.lanes.iter_mut().filter(|lane| lane.is_completing());
-        others.for_each(|lane| lane.share(&found));
+        let (_, tight) = found;
+        let wants =
+            |lane: &&mut Annealing<'_, W>| lane.is_completing() || (tight && !lane.is_complete());
+        self.lanes.iter_mut().filter(wants).for_each(|lane| lane.share(&found));
     }
 
     /// At a few points of the cold half, the worse lanes go on from the best one's timetable.

@@ -14,7 +14,7 @@ use jadwal_model::Cost;
 /// At most so many tasks are matched at once, and so many resources that are free then.
 const MOST: usize = 10;
 /// So often in a thousand times it is tried when its turn comes.
-const SELDOM: u32 = 25;
+const SELDOM: u32 = 10;
 
 pub(super) fn describe<const W: usize>() -> Move<W> {
     let supports = |layout: &Layout<W>| {

@@ -20,7 +20,7 @@ const FEW: usize = 6;
 /// At most so many pairs are priced.
 const PAIRS: usize = 400;
 /// So often in a thousand times it is tried when its turn comes.
-const SELDOM: u32 = 12;
+const SELDOM: u32 = 5;
 
 pub(super) fn describe<const W: usize>() -> Move<W> {
     let supports = |layout: &Layout<W>| layout.movable.len() > 1;

@@ -115,22 +115,27 @@ impl<'c, const W: usize> Annealing<'c, W> {
         }
     }
 
-    /// Looks for a timetable without hard cost before anything else, for a while at first and later as
-    /// part of the run: from nothing but how the meets are cut, or from what was given.
-    pub(crate) fn begin(&mut self, epoch: u64, given: bool) {
+    /// Looks for a timetable without hard cost before anything else, from nothing but how the meets are
+    /// cut or from what was given. A patient search goes on with that as part of the run, where it got
+    /// further than the greedy start.
+    pub(crate) fn begin(&mut self, epoch: u64, given: bool, patient: bool) {
+        let greedy = self.best.hard;
         if !self.is_complete() {
-            self.completion = Some(match given {
-                true => GuidedEjection::new(self.state.layout()),
-                false => GuidedEjection::from_nothing(&mut self.state),
+            self.completion = Some(if given {
+                GuidedEjection::new(self.state.layout())
+            } else {
+                GuidedEjection::from_nothing(&mut self.state)
             });
             self.complete(epoch, false);
         }
         let before = self.state.snapshot();
         self.calibrate(epoch);
-        if self.is_complete() {
-            self.completion = None;
-        } else {
+        let promises = |search: &GuidedEjection| patient && search.missing() < greedy;
+        self.completion = self.completion.take().filter(|search| promises(search));
+        if self.completion.is_some() && !self.is_complete() {
             self.state.restore(&before);
+        } else {
+            self.completion = None;
         }
         if self.tight {
             self.tighten();
@@ -159,7 +164,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
     }
 
     /// Whether it has found a timetable without hard cost.
-    const fn is_complete(&self) -> bool {
+    pub(crate) const fn is_complete(&self) -> bool {
         self.best.hard <= self.state.compiled.constant.hard
     }
 

@@ -127,6 +127,11 @@ impl GuidedEjection {
         self.insertions > TIGHT * self.meets
     }
 
+    /// What is missing in the best timetable: times that wait, and hard cost.
+    pub(crate) fn missing(&self) -> i64 {
+        self.least.min(self.least_of_all)
+    }
+
     /// Leaves the best timetable that was found.
     pub(crate) fn give_up<const W: usize>(&mut self, state: &mut State<'_, W>) -> Progress {
         self.keep_best();
