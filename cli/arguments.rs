@@ -140,9 +140,19 @@ pub(crate) struct Convert {
     pub(crate) input: PathBuf,
     #[arg(value_name = "OUT")]
     pub(crate) output: PathBuf,
-    #[arg(long, value_enum, value_name = "xhstt|toml|xlsx|csv|fet", hide_possible_values = true)]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "xhstt|toml|xlsx|csv|fet|fet-csv",
+        hide_possible_values = true
+    )]
     pub(crate) from: Option<FormatName>,
-    #[arg(long, value_enum, value_name = "xhstt|toml|xlsx|csv|fet", hide_possible_values = true)]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "xhstt|toml|xlsx|csv|fet|fet-csv",
+        hide_possible_values = true
+    )]
     pub(crate) to: Option<FormatName>,
     #[arg(long, value_name = "ID")]
     pub(crate) instance: Option<String>,
@@ -298,6 +308,7 @@ pub(crate) enum FormatName {
     Xlsx,
     Csv,
     Fet,
+    FetCsv,
 }
 
 /// The seeds of a campaign.

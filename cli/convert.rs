@@ -7,9 +7,7 @@ use crate::deliver::{self, Target};
 use crate::failure::{End, Failure};
 use crate::input::{self, Input};
 use crate::output;
-use jadwal_io::words::Words;
 use jadwal_io::{school_csv, school_toml, workbook, xhstt};
-use jadwal_model::school::school::School;
 use std::path::Path;
 
 /// Converts a file, or a folder of CSV files.
@@ -20,13 +18,14 @@ pub(crate) fn run(flags: &Convert, console: &Console, config: &Config) -> Result
         let name = output::shown(&flags.output);
         return Err(Failure::usage("output-ending", &name, "toml, xlsx, xml, fet"));
     }
-    if to != Some(FormatName::Csv) {
+    let is_folder = matches!(to, Some(FormatName::Csv | FormatName::FetCsv));
+    if !is_folder {
         output::check(&flags.output)?;
     }
     let input = input::read(&flags.input, config.weights(Some(&flags.reading))?)?;
     let is_school = input.school.is_some();
     let other = |format| {
-        let fet = format == FormatName::Fet && input.fet.is_none();
+        let fet = matches!(format, FormatName::Fet | FormatName::FetCsv) && input.fet.is_none();
         input.is_ctt || (format == FormatName::Xhstt) == is_school || fet
     };
     if flags.from.is_some_and(other) {
@@ -56,7 +55,20 @@ pub(crate) fn run(flags: &Convert, console: &Console, config: &Config) -> Result
                 output::write(path, |out| fet.write(out))?;
             }
         },
-        (FormatName::Csv, Some(part)) => to_folder(path, &part.school, words)?,
+        (FormatName::Csv, Some(part)) => to_folder(path, school_csv::write(&part.school, words))?,
+        (FormatName::FetCsv, Some(part)) => {
+            let name = Path::new(&input.name).file_stem().unwrap_or_default().to_string_lossy();
+            let name = if name.is_empty() || name == "-" {
+                "school".to_owned()
+            } else {
+                name.into_owned()
+            };
+            let made = match &input.fet {
+                Some(fet) => fet.csv(&name),
+                None => deliver::as_fet(part, input.weights, path, console)?.csv(&name),
+            };
+            to_folder(path, made)?;
+        }
     }
     if !output::is_dash(path) {
         console.say("written", &[("file", output::shown(path).into())])?;
@@ -74,15 +86,15 @@ fn by_ending(path: &Path) -> Option<FormatName> {
     }
 }
 
-/// One file a register, in a folder that is made where there is none.
-fn to_folder(path: &Path, school: &School, words: &Words) -> Result<(), Failure> {
+/// Several files, in a folder that is made where there is none.
+fn to_folder(path: &Path, files: Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
     let wrong = |key, found: &str| Failure::usage(key, &output::shown(path), found);
     if output::is_dash(path) || path.is_file() {
         return Err(wrong("output-no-folder", &output::shown(path)));
     }
     std::fs::create_dir_all(path)
         .map_err(|error| wrong("output-unwritable", &error.to_string()))?;
-    for (name, bytes) in school_csv::write(school, words) {
+    for (name, bytes) in files {
         let file = path.join(name);
         output::check(&file)?;
         output::write(&file, |out| out.write_all(&bytes))?;

@@ -42,7 +42,12 @@ pub(crate) enum Target {
     Sol,
     /// The FET file that was read, with the timetable in it.
     Fet,
+    /// One row an hour of each lesson, as FET exports it.
+    FetCsv,
 }
+
+/// How FET ends the name of a timetable that it exports.
+const FET_CSV: &str = "_timetable.csv";
 
 impl Target {
     /// By the ending of a file. A stream has none: it is given an archive, or a document where the
@@ -53,6 +58,7 @@ impl Target {
             "html" | "htm" => Self::Html,
             "pdf" => Self::Pdf,
             "xlsx" => Self::Xlsx,
+            "csv" if output::shown(path).to_lowercase().ends_with(FET_CSV) => Self::FetCsv,
             "csv" => Self::Csv,
             "svg" => Self::Svg,
             "xml" => Self::Xhstt,
@@ -81,7 +87,13 @@ impl Target {
     ) -> Result<(), Failure> {
         let name = output::shown(path);
         match self {
-            Self::Html | Self::Xlsx | Self::Csv | Self::Svg | Self::Pdf | Self::Fet
+            Self::Html
+            | Self::Xlsx
+            | Self::Csv
+            | Self::Svg
+            | Self::Pdf
+            | Self::Fet
+            | Self::FetCsv
                 if input.school.is_none() =>
             {
                 Err(Failure::usage("output-needs-school", &name, &input.name))
@@ -126,6 +138,30 @@ pub(crate) fn sheets(
             .map_err(|error| std::io::Error::other(error.to_string())),
         _ => Err(std::io::ErrorKind::Unsupported.into()),
     }
+}
+
+/// Writes a timetable in FET's words: into the file that the school was read from, or one made of it.
+pub(crate) fn in_fet(
+    target: Target,
+    input: &Input,
+    part: &SchoolPart,
+    lessons: &[Lesson],
+    path: &Path,
+    console: &Console,
+) -> Result<(), Failure> {
+    let made;
+    let fet = match input.fet.as_deref() {
+        Some(fet) => fet,
+        None => {
+            made = as_fet(part, input.weights, path, console)?;
+            &made
+        }
+    };
+    output::write(path, |out| match target {
+        Target::FetCsv => fet.write_csv(part, lessons, out),
+        _ => fet.write_timetable(part, lessons, out),
+    })?;
+    Ok(())
 }
 
 /// A school that came from elsewhere as a FET file; what that does not say is told.

@@ -64,10 +64,27 @@ impl FetPart {
         lessons: &[Lesson],
         out: &mut dyn Write,
     ) -> std::io::Result<()> {
+        fet::write(&self.with_timetable(part, lessons), out)
+    }
+
+    fn with_timetable(&self, part: &SchoolPart, lessons: &[Lesson]) -> Document {
         let courses = &part.origin.courses;
-        let document =
-            fet::with_timetable(&self.document, &self.context, &part.school, courses, lessons);
-        fet::write(&document, out)
+        fet::with_timetable(&self.document, &self.context, &part.school, courses, lessons)
+    }
+
+    /// The files that FET exports of the data, with the timetable in it.
+    pub(crate) fn csv(&self, name: &str) -> Vec<(String, Vec<u8>)> {
+        fet::csv::write(&self.document, name)
+    }
+
+    /// Writes a timetable as FET exports it.
+    pub(crate) fn write_csv(
+        &self,
+        part: &SchoolPart,
+        lessons: &[Lesson],
+        out: &mut dyn Write,
+    ) -> std::io::Result<()> {
+        out.write_all(&fet::csv::timetable(&self.with_timetable(part, lessons)))
     }
 
     /// What does not count, in words; none if everything does.

@@ -48,11 +48,15 @@ pub(crate) fn run(flags: &Print, console: &Console, config: &Config) -> Result<E
             target => target,
         };
         target.check(&flags.output, &input, found.instance)?;
-        let report = evaluate(found.instance, &found.solution);
-        let summary = deliver::summary(&console.words, part, &report);
-        output::write(&flags.output, |out| {
-            deliver::sheets(target, &console.words, part, &lessons, &summary, out)
-        })?;
+        if target == Target::FetCsv {
+            deliver::in_fet(target, &input, part, &lessons, &flags.output, console)?;
+        } else {
+            let report = evaluate(found.instance, &found.solution);
+            let summary = deliver::summary(&console.words, part, &report);
+            output::write(&flags.output, |out| {
+                deliver::sheets(target, &console.words, part, &lessons, &summary, out)
+            })?;
+        }
     }
     if !output::is_dash(&flags.output) {
         console.say("written", &[("file", name.into())])?;

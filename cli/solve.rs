@@ -123,17 +123,9 @@ fn deliver(
         (Target::Sol, _) => {
             output::write(path, |out| ctt::write_solution(asked.instance, &outcome.solution, out))?;
         }
-        (Target::Fet, Some(part)) => {
+        (Target::Fet | Target::FetCsv, Some(part)) => {
             let lessons = deliver::lessons(part, asked.instance, &outcome.solution);
-            let made;
-            let fet = match asked.input.fet.as_deref() {
-                Some(fet) => fet,
-                None => {
-                    made = deliver::as_fet(part, asked.input.weights, path, console)?;
-                    &made
-                }
-            };
-            output::write(path, |out| fet.write_timetable(part, &lessons, out))?;
+            deliver::in_fet(target, asked.input, part, &lessons, path, console)?;
         }
         (Target::Xhstt, _) | (_, None) => {
             let archive = archive(asked.instance, asked.settings, outcome);

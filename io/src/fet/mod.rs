@@ -10,6 +10,7 @@
 
 mod clock;
 pub mod context;
+pub mod csv;
 pub mod document;
 pub mod element;
 mod export_rules;
