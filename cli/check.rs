@@ -106,6 +106,7 @@ pub(crate) fn run(flags: &Check, console: &Console, config: &Config) -> Result<E
             .flat_map(|instance| warnings(console, instance))
             .chain(input.school.iter().flat_map(|part| of_school(console, part)))
             .chain(of_fet(console, &input))
+            .chain(unsaid(console, &input))
             .collect(),
     };
     if flags.json {
@@ -204,6 +205,12 @@ fn of_school(console: &Console, part: &SchoolPart) -> Vec<Warning> {
 fn of_fet(console: &Console, input: &Input) -> Option<Warning> {
     let message = input.fet.as_ref()?.warning(console)?;
     Some(Warning { code: "fet-kept".to_owned(), message, hint: None })
+}
+
+/// What the CSV files of FET cannot say.
+fn unsaid(console: &Console, input: &Input) -> Option<Warning> {
+    let (code, message) = input.fet.as_ref()?.unsaid(console)?;
+    Some(Warning { code: code.to_owned(), message, hint: None })
 }
 
 fn tell(console: &Console, document: &Document) -> std::io::Result<()> {

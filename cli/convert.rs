@@ -23,9 +23,17 @@ pub(crate) fn run(flags: &Convert, console: &Console, config: &Config) -> Result
         output::check(&flags.output)?;
     }
     let input = input::read(&flags.input, config.weights(Some(&flags.reading))?)?;
+    if let Some((_, message)) = input.fet.as_ref().and_then(|fet| fet.unsaid(console)) {
+        console.error(&message);
+    }
     let is_school = input.school.is_some();
+    let is_csv = input.fet.as_ref().is_some_and(|fet| fet.is_csv());
     let other = |format| {
-        let fet = matches!(format, FormatName::Fet | FormatName::FetCsv) && input.fet.is_none();
+        let fet = match format {
+            FormatName::Fet => input.fet.is_none() || is_csv,
+            FormatName::FetCsv => !is_csv,
+            _ => false,
+        };
         input.is_ctt || (format == FormatName::Xhstt) == is_school || fet
     };
     if flags.from.is_some_and(other) {

@@ -4,6 +4,7 @@
 use crate::console::Console;
 use crate::school::SchoolPart;
 use crate::timetable::{self, Listed, Listing};
+use jadwal_io::fet::csv::{self, Data, Wrong};
 use jadwal_io::fet::{self, Context, Document, Exported, Imported, Kept, Placements, Weights};
 use jadwal_io::{Format, ReadError};
 use jadwal_model::school::course::Lesson;
@@ -16,6 +17,22 @@ pub(crate) struct FetPart {
     document: Document,
     context: Context,
     kept: Vec<Kept>,
+    /// Where it was read from CSV files: whether those name days and hours.
+    csv: Option<bool>,
+}
+
+/// Files that FET exports, their school, and what is wrong with them.
+pub(crate) fn read_csv(
+    files: &[(String, Vec<u8>)],
+    weights: Weights,
+) -> Result<(School, FetPart), Vec<Wrong>> {
+    let Data { document, is_default_week, file, text } = csv::read(files)?;
+    match fet::school(&document, weights) {
+        Ok(Imported { school, context, kept }) => {
+            Ok((school, FetPart { document, context, kept, csv: Some(!is_default_week) }))
+        }
+        Err(errors) => Err(vec![Wrong { file, text, errors }]),
+    }
 }
 
 /// A school that came from elsewhere, as a FET file.
@@ -25,14 +42,14 @@ pub(crate) fn of_school(
 ) -> Result<(FetPart, Vec<String>), Vec<ReadError>> {
     let made = fet::from_school(&part.school, &part.origin.courses, weights)?;
     let Exported { document, context, left_out } = made;
-    Ok((FetPart { document, context, kept: Vec::new() }, left_out))
+    Ok((FetPart { document, context, kept: Vec::new(), csv: None }, left_out))
 }
 
 /// A school that a FET file describes.
 pub(crate) fn read(bytes: &[u8], weights: Weights) -> Result<(School, FetPart), Vec<ReadError>> {
     let document = fet::read(bytes)?;
     let Imported { school, context, kept } = fet::school(&document, weights)?;
-    Ok((school, FetPart { document, context, kept }))
+    Ok((school, FetPart { document, context, kept, csv: None }))
 }
 
 impl FetPart {
@@ -74,7 +91,7 @@ impl FetPart {
 
     /// The files that FET exports of the data, with the timetable in it.
     pub(crate) fn csv(&self, name: &str) -> Vec<(String, Vec<u8>)> {
-        fet::csv::write(&self.document, name)
+        csv::write(&self.document, name)
     }
 
     /// Writes a timetable as FET exports it.
@@ -84,7 +101,18 @@ impl FetPart {
         lessons: &[Lesson],
         out: &mut dyn Write,
     ) -> std::io::Result<()> {
-        out.write_all(&fet::csv::timetable(&self.with_timetable(part, lessons)))
+        out.write_all(&csv::timetable(&self.with_timetable(part, lessons)))
+    }
+
+    /// Whether it was read from CSV files.
+    pub(crate) const fn is_csv(&self) -> bool {
+        self.csv.is_some()
+    }
+
+    /// What CSV files cannot say, in words, after its key.
+    pub(crate) fn unsaid(&self, console: &Console) -> Option<(&'static str, String)> {
+        let key = if self.csv? { "fet-csv-week" } else { "fet-csv-default" };
+        Some((key, console.words.say(key, &[])))
     }
 
     /// What does not count, in words; none if everything does.

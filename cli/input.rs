@@ -9,7 +9,7 @@ use crate::school::SchoolPart;
 use crate::timetable::{self, Listed, Listing};
 use jadwal_io::error::Fault as Wrong;
 use jadwal_io::error::{Place, ReadError};
-use jadwal_io::fet::Weights;
+use jadwal_io::fet::{Weights, csv};
 use jadwal_io::registers::RegisterFault;
 use jadwal_io::xhstt::{self, Archive};
 use jadwal_io::{Format, ctt, school_csv, school_toml, workbook};
@@ -112,6 +112,16 @@ fn in_cells(mut errors: Vec<ReadError>) -> Vec<ReadError> {
     errors
 }
 
+/// Faults of several files of a folder.
+fn in_files(folder: &Path, wrong: Vec<csv::Wrong>) -> Failure {
+    let faults = wrong.into_iter().flat_map(|csv::Wrong { file, text, errors }| {
+        let name = output::shown(&folder.join(file));
+        let fault = move |error| Fault::new(&name, &text, error);
+        errors.into_iter().map(fault)
+    });
+    Failure::Invalid(faults.collect())
+}
+
 /// A school whose registers are the CSV files of a folder.
 fn folder(path: &Path, name: String, weights: Weights) -> Result<Input, Failure> {
     let mut paths: Vec<PathBuf> = Vec::new();
@@ -130,13 +140,20 @@ fn folder(path: &Path, name: String, weights: Weights) -> Result<Input, Failure>
     if files.is_empty() {
         return Err(empty(&name, "no-csv"));
     }
-    let school =
-        school_csv::read(&files).map_err(|errors| invalid(&name, b"", in_cells(errors)))?;
+    let mut from_fet = None;
+    let school = if csv::is_export(&files) {
+        let read = fet::read_csv(&files, weights);
+        let (school, part) = read.map_err(|wrong| in_files(path, wrong))?;
+        from_fet = Some(Box::new(part));
+        school
+    } else {
+        school_csv::read(&files).map_err(|errors| invalid(&name, b"", in_cells(errors)))?
+    };
     let (archive, school) = of_school(&name, school)?;
     let all: Vec<u8> =
         files.into_iter().flat_map(|(file, bytes)| [file.into_bytes(), bytes]).flatten().collect();
     let sha256 = checksum(&all);
-    Ok(Input { name, sha256, archive, school, fet: None, weights, is_ctt: false })
+    Ok(Input { name, sha256, archive, school, fet: from_fet, weights, is_ctt: false })
 }
 
 /// A school as every command needs it, and the archive of what it became.

@@ -259,6 +259,9 @@ fn warnings(console: &Console, input: &Input) -> Vec<Warning> {
     let kept = input.fet.as_ref().and_then(|fet| fet.warning(console));
     let mut warnings: Vec<Warning> =
         kept.into_iter().map(|message| Warning { code: "fet-kept", message }).collect();
+    if let Some((code, message)) = input.fet.as_ref().and_then(|fet| fet.unsaid(console)) {
+        warnings.push(Warning { code, message });
+    }
     let others = input.archive.instances.len().saturating_sub(1);
     if others > 0 {
         let message = console.words.say("other-instances", &[("n", others.into())]);

@@ -6,40 +6,37 @@ use crate::xhstt::undeclared_text;
 
 /// A table, and the text in which its cells have their places.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Table {
+pub(crate) struct Table {
     /// The text, as it was decoded.
-    pub text: String,
+    pub(crate) text: String,
     /// The rows; empty lines are none.
-    pub rows: Vec<Row>,
+    pub(crate) rows: Vec<Row>,
 }
 
 /// A row: its place and its cells, without space around them.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Row {
+pub(crate) struct Row {
     /// Where it begins.
-    pub place: Place,
+    pub(crate) place: Place,
     /// Its cells.
-    pub cells: Vec<String>,
+    pub(crate) cells: Vec<String>,
 }
 
 impl Row {
     /// The text of a cell; empty where the row is shorter.
-    #[must_use]
-    pub fn cell(&self, column: usize) -> &str {
+    pub(crate) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", String::as_str)
     }
 
     /// Whether no cell says anything.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.cells.iter().all(String::is_empty)
     }
 }
 
 impl Table {
     /// The table of a file: of these separators the one that makes most cells of its first row.
-    #[must_use]
-    pub fn read(bytes: &[u8], separators: &[u8]) -> Self {
+    pub(crate) fn read(bytes: &[u8], separators: &[u8]) -> Self {
         let text = undeclared_text(bytes).into_owned();
         let body = text.strip_prefix(MARK).unwrap_or(&text);
         // spreadsheets are told of the separator so
@@ -62,8 +59,7 @@ impl Table {
     }
 
     /// Where a cell stands, or the row where it is empty.
-    #[must_use]
-    pub fn place(&self, row: &Row, column: usize) -> Place {
+    pub(crate) fn place(&self, row: &Row, column: usize) -> Place {
         let found = row.cell(column);
         let Place { line, offset, .. } = row.place;
         let Some(rest) = self.text.get(offset..) else { return row.place };

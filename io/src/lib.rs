@@ -30,7 +30,7 @@
 //! ```
 
 pub mod ctt;
-pub mod delimited;
+pub(crate) mod delimited;
 pub mod error;
 pub mod fet;
 pub mod format;

@@ -125,3 +125,54 @@ fn what_cannot_be_is_refused() {
         assert!(errors.contains(expected), "{line}\n{errors}");
     }
 }
+
+#[test]
+fn exports_go_out_and_come_in() {
+    let desk = desk();
+    let steps = "--max-steps 60000 --threads 1 --lanes 1";
+    desk.expect(0, "convert official.fet out --to fet-csv");
+    let list = std::fs::read_to_string(desk.path("out/official_teachers.csv")).unwrap();
+    assert_eq!(list.lines().count(), 4, "{list}");
+    // its week is as the timetable says, as far as there is one
+    desk.expect(0, &format!("solve official.fet {steps} -o solved_timetable.csv"));
+    let solved = std::fs::read_to_string(desk.path("solved_timetable.csv")).unwrap();
+    assert!(solved.starts_with("\u{feff}\"Activity Id\",\"Day\",\"Hour\""), "{solved}");
+    assert!(solved.contains("\"1\",\"Monday\",\"09:00\",\"1A\",\"Maths\""), "{solved}");
+    std::fs::rename(desk.path("solved_timetable.csv"), desk.path("out/official_timetable.csv"))
+        .unwrap();
+    let said = desk.run("check out --lang en");
+    assert_eq!(said.status.code(), Some(0), "{}", text(&said.stderr));
+    assert!(text(&said.stderr).contains("days and hours are those that the files name"));
+    desk.expect(0, &format!("solve out {steps} -o again.fet"));
+    assert_eq!(desk.expect(0, "verify out again.fet"), "jadwal\t0\t0\n");
+    assert_eq!(desk.expect(0, "verify again.fet again.fet"), "jadwal\t0\t0\n");
+    let document = desk.document(0, &format!("solve out {steps} --json"));
+    assert_eq!(document["warnings"][0]["code"], "fet-csv-week");
+    desk.expect(0, "convert out again --from fet-csv --to fet-csv");
+    desk.expect(2, "convert out again --from fet --to fet-csv");
+    desk.expect(0, "convert out school.toml");
+    desk.expect(0, "convert school.toml third --to fet-csv");
+    assert!(desk.path("third/school_activities.csv").exists());
+    std::fs::remove_file(desk.path("out/official_timetable.csv")).unwrap();
+    let said = desk.run("check out --lang en");
+    assert!(text(&said.stderr).contains("5 days of 8 hours"), "{}", text(&said.stderr));
+}
+
+#[test]
+fn faults_of_exports_name_their_file_and_line() {
+    let desk = desk();
+    desk.expect(0, "convert official.fet out --to fet-csv");
+    let path = desk.path("out/official_activities.csv");
+    let good = std::fs::read_to_string(&path).unwrap();
+    for (from, to, expected) in [
+        ("\"2+1\"", "\"2+2\"", "out/official_activities.csv:2:29: the parts `2+2` do not add up"),
+        ("\"Three\"", "\"Thre\"", "maybe the teacher `Three` is meant"),
+        (",\"Latin\"", "", "out/official_activities.csv:5:1: the line has 9 cells"),
+    ] {
+        std::fs::write(&path, good.replacen(from, to, 1)).unwrap();
+        let said = desk.run("check out --lang en");
+        let errors = text(&said.stderr);
+        assert_eq!(said.status.code(), Some(3), "{errors}");
+        assert!(errors.contains(expected), "{errors}");
+    }
+}

@@ -69,6 +69,52 @@ pub enum FetFault {
         /// The other one.
         second: String,
     },
+    /// A column that a file has not.
+    #[error("the first line has no column `{expected}`")]
+    NoColumn {
+        /// Its heading.
+        expected: &'static str,
+    },
+    /// A line has too few cells or too many.
+    #[error("the line has {found} cells, expected {expected}")]
+    Cells {
+        /// How many it has.
+        found: usize,
+        /// How many headings there are.
+        expected: usize,
+    },
+    /// A cell that names nothing.
+    #[error("there is no name in the column `{column}`")]
+    NoName {
+        /// The heading.
+        column: &'static str,
+    },
+    /// Parts of an activity that do not make it up.
+    #[error("the parts `{found}` do not add up to {expected} hours")]
+    Split {
+        /// The parts.
+        found: String,
+        /// The hours of all.
+        expected: u32,
+    },
+    /// A cell that speaks of another number of parts than there are.
+    #[error("`{column}` speaks of {found} parts, expected {expected}")]
+    Parts {
+        /// The heading.
+        column: &'static str,
+        /// Of how many it speaks.
+        found: usize,
+        /// How many there are.
+        expected: usize,
+    },
+    /// Two files of one kind in a folder.
+    #[error("there is also the file `{found}`, expected one whose name ends with `{expected}`")]
+    TwoFiles {
+        /// The second one.
+        found: String,
+        /// How both names end.
+        expected: &'static str,
+    },
     /// An activity that has to start where no lesson can be.
     #[error("activity {activity} is placed at {found}, where it does not fit")]
     DoesNotFit {
@@ -90,6 +136,12 @@ impl FetFault {
             Self::OddDays { .. } => "maybe add the missing half-day, and make it not available",
             Self::PlacedTwice { .. } => "maybe make one of the two constraints inactive",
             Self::DoesNotFit { .. } => "maybe it is in a break, or too near the end of the day",
+            Self::NoColumn { .. } => "maybe export the file again, with a first line of headings",
+            Self::Cells { .. } => "maybe a name holds the separator: put it between quotes",
+            Self::NoName { .. } => "maybe write the name, or delete the line",
+            Self::Split { .. } => "maybe correct the total or one of the parts",
+            Self::Parts { .. } => "maybe say once what holds for all parts",
+            Self::TwoFiles { .. } => "maybe give each export a folder of its own",
             _ => return None,
         })
     }

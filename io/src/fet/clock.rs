@@ -41,6 +41,11 @@ fn said(hour: &Named) -> Option<Vec<u32>> {
         .find(|clocks| !clocks.is_empty())
 }
 
+/// When an hour of this name begins, in minutes; none if it does not say so.
+pub(super) fn begins(name: &str) -> Option<u32> {
+    clocks(name).first().copied()
+}
+
 /// Every `8:00` and `08h30` in a text, in minutes.
 fn clocks(text: &str) -> Vec<u32> {
     let letters: Vec<char> = text.chars().collect();

@@ -25,7 +25,7 @@ use jadwal_model::{Id, Table};
 use std::collections::BTreeSet;
 
 /// The version of the format that is written.
-const VERSION: &str = "6.8.5";
+pub(super) const VERSION: &str = "6.8.5";
 /// A room that takes any number of pupils.
 const ANY: u32 = 30_000;
 

@@ -138,7 +138,7 @@ const NAMES: [&[&str]; 7] = [
 ];
 
 /// The weekday that a name begins with, as a whole word.
-fn weekday(name: &str) -> Option<Weekday> {
+pub(super) fn weekday(name: &str) -> Option<Weekday> {
     let name = name.trim().to_lowercase();
     let is = |word: &str| {
         let rest = name.strip_prefix(word);

@@ -22,6 +22,20 @@ pub(super) fn fet_fault(fault: FetFault) -> (&'static str, Values) {
             "fet-placed-twice",
             values![activity = number(activity), expected = first, found = second],
         ),
+        FetFault::NoColumn { expected } => ("fet-no-column", values![expected = expected]),
+        FetFault::Cells { found, expected } => {
+            ("fet-cells", values![found = found, expected = expected])
+        }
+        FetFault::NoName { column } => ("fet-no-name", values![column = column]),
+        FetFault::Split { found, expected } => {
+            ("fet-split", values![found = found, expected = expected])
+        }
+        FetFault::Parts { column, found, expected } => {
+            ("fet-parts", values![column = column, found = found, expected = expected])
+        }
+        FetFault::TwoFiles { found, expected } => {
+            ("fet-two-files", values![found = found, expected = expected])
+        }
         FetFault::DoesNotFit { activity, found } => {
             ("fet-does-not-fit", values![activity = number(activity), found = found])
         }

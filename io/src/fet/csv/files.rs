@@ -63,3 +63,20 @@ pub(super) const TIMETABLE: File = File {
         "Comments",
     ],
 };
+
+/// Who is not there when: its columns are named by the days, between those that are named here.
+pub(super) const NOT_AVAILABLE: File =
+    File { ending: "_teacher_not_available.csv", headings: &["Teacher Name", "Hour", "Comments"] };
+
+/// Counts of hours, whose name ends as that of [`ACTIVITIES`].
+const STATISTICS: &str = "_statistics_activities.csv";
+
+impl File {
+    /// The name of the data, where a file of this name is one of these.
+    pub(super) fn data<'n>(&self, name: &'n str) -> Option<&'n str> {
+        let at = name.len().checked_sub(self.ending.len())?;
+        let (data, ending) = name.split_at_checked(at)?;
+        let other = name.to_ascii_lowercase().ends_with(STATISTICS);
+        (ending.eq_ignore_ascii_case(self.ending) && !other).then_some(data)
+    }
+}

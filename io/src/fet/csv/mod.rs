@@ -2,6 +2,15 @@
 //! constraints other than the days between the lessons of one activity.
 
 mod files;
+mod lines;
+mod read;
+mod students;
+mod week;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
+pub use lines::Wrong;
+pub use read::{Data, is_export, read};
 pub use write::{timetable, write};

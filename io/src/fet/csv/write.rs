@@ -103,7 +103,8 @@ fn activities(document: &Document) -> Vec<u8> {
         let durations: Vec<String> =
             members.iter().map(|member| member.duration.to_string()).collect();
         let total: u32 = members.iter().map(|member| member.duration).sum();
-        let split = if activity.group == 0 { String::new() } else { durations.join("+") };
+        let split =
+            if activity.group == 0 && total == 1 { String::new() } else { durations.join("+") };
         let ids: BTreeSet<u32> = members.iter().map(|member| member.id).collect();
         let days = spread.get(&ids).filter(|_| ids.len() > 1);
         let said = |field: fn(&Spread) -> String| Cell::Number(days.map(field).unwrap_or_default());
