@@ -165,7 +165,7 @@ fn faults_of_exports_name_their_file_and_line() {
     let path = desk.path("out/official_activities.csv");
     let good = std::fs::read_to_string(&path).unwrap();
     for (from, to, expected) in [
-        ("\"2+1\"", "\"2+2\"", "out/official_activities.csv:2:29: the parts `2+2` do not add up"),
+        ("\"2+1\"", "\"2+2\"", "out/official_activities.csv:2:31: the parts `2+2` do not add up"),
         ("\"Three\"", "\"Thre\"", "maybe the teacher `Three` is meant"),
         (",\"Latin\"", "", "out/official_activities.csv:5:1: the line has 9 cells"),
     ] {

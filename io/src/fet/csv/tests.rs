@@ -206,7 +206,7 @@ fn what_is_wrong_is_told_with_its_place() {
         (
             "x_activities.csv",
             format!("{ACTIVITIES}1A,Maths,One,,0,,,,,\n"),
-            "x_activities.csv:2:15: `Total Duration` is 0, expected 1 to 1000",
+            "x_activities.csv:2:15: `Total Duration` is 0, expected 1..1000",
         ),
         (
             "x_activities.csv",
