@@ -167,7 +167,7 @@ struct Reading {
     students: Sets,
     has_students: bool,
     buildings: List,
-    rooms: BTreeMap<String, ()>,
+    rooms: BTreeSet<String>,
     room_elements: Vec<Element>,
     activities: Vec<Element>,
     spread: Vec<Constraint>,
@@ -188,7 +188,7 @@ impl Reading {
             }
             let said = (lines.name(&row, "Room"), lines.number(&row, "Room Capacity"));
             let (Some(name), Some(capacity)) = said else { continue };
-            if self.rooms.insert(name.clone(), ()).is_none() {
+            if self.rooms.insert(name.clone()) {
                 let fields = vec![
                     text("Name", name),
                     text("Building", building),
