@@ -133,7 +133,8 @@ fn exports_go_out_and_come_in() {
     desk.expect(0, "convert official.fet out --to fet-csv");
     let list = std::fs::read_to_string(desk.path("out/official_teachers.csv")).unwrap();
     assert_eq!(list.lines().count(), 4, "{list}");
-    // its week is as the timetable says, as far as there is one
+    assert!(!desk.path("out/official_timetable.csv").exists(), "nothing is placed yet");
+    // its week is as the timetable says
     desk.expect(0, &format!("solve official.fet {steps} -o solved_timetable.csv"));
     let solved = std::fs::read_to_string(desk.path("solved_timetable.csv")).unwrap();
     assert!(solved.starts_with("\u{feff}\"Activity Id\",\"Day\",\"Hour\""), "{solved}");

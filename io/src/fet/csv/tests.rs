@@ -143,6 +143,9 @@ fn weeks_by_what_files_name() {
         );
         assert_eq!((week.halves, week.is_default, wrong), (halves, false, Vec::new()), "{named:?}");
     }
+    let few = format!("{TIMETABLE}1,Monday,1,A,B,C,,,\n2,,,A,B,C,,,\n3,,,A,B,C,,,\n");
+    let week = Week::of(&files(&[("x_timetable.csv", &few)]), &mut Vec::new());
+    assert!(week.is_default, "one lesson of three is no week");
     let listed = "Teacher Name,Hour,D2,D1,Comments\nC,2,,,\nC,1,,,\n";
     let both =
         [("x_teacher_not_available.csv", listed), ("x_timetable.csv", &rows(&[("D9", "9")]))];

@@ -7,6 +7,7 @@ use crate::fet::document::Constraint;
 use crate::fet::element::Element;
 use crate::fet::time::weekday;
 use crate::fet::writing::{CERTAIN, constraint, text};
+use std::collections::BTreeSet;
 
 /// The days and hours of a week.
 #[derive(Default)]
@@ -43,7 +44,14 @@ impl Week {
         }
         if let Some(mut lines) = Lines::of(files, &TIMETABLE) {
             let listed = !week.days.is_empty() && !week.hours.is_empty();
-            for row in lines.rows().iter().filter(|_| !listed) {
+            let rows = lines.rows();
+            let ids = |placed: bool| {
+                let rows = rows.iter().filter(|row| !placed || !lines.cell(row, "Day").is_empty());
+                rows.map(|row| lines.cell(row, "Activity Id")).collect::<BTreeSet<&str>>().len()
+            };
+            // a few lessons that have a time do not make a week
+            let listed = listed || 2 * ids(true) < ids(false);
+            for row in rows.iter().filter(|_| !listed) {
                 add(&mut week.days, lines.cell(row, "Day"));
                 add(&mut week.hours, lines.cell(row, "Hour"));
             }

@@ -5,23 +5,27 @@ use crate::fet::document::{Activity, Constraint, Document, Students};
 use crate::fet::placement::{ROOM, STARTING_TIME, starting_time};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The files of a document of this name, each with its own name: lists, activities, and the timetable
-/// as far as the document holds one.
+/// The files of a document of this name, each with its own name: lists, activities, and the timetable if
+/// every activity has a time.
 ///
 /// Activities that are not active are left out: the format does not tell them from others. Neither has it
 /// words for constraints, except for the days between the activities that were split from one.
 #[must_use]
 pub fn write(document: &Document, name: &str) -> Vec<(String, Vec<u8>)> {
-    let files = [
+    let mut files = vec![
         (ACTIVITIES, activities(document)),
         (STUDENTS, students(document)),
         (TEACHERS, list(document, &TEACHERS, "Teachers_List")),
         (SUBJECTS, list(document, &SUBJECTS, "Subjects_List")),
         (TAGS, list(document, &TAGS, "Activity_Tags_List")),
         (ROOMS, rooms(document)),
-        (TIMETABLE, timetable(document)),
     ];
-    files.map(|(file, bytes)| (format!("{name}{}", file.ending), bytes)).into()
+    let times = times(document);
+    let mut active = document.activities.iter().filter(|activity| activity.active);
+    if active.all(|activity| times.contains_key(&activity.id)) {
+        files.push((TIMETABLE, timetable(document)));
+    }
+    files.into_iter().map(|(file, bytes)| (format!("{name}{}", file.ending), bytes)).collect()
 }
 
 /// The timetable that a document holds, one line an hour of each lesson. A lesson without a time has one
@@ -30,15 +34,8 @@ pub fn write(document: &Document, name: &str) -> Vec<(String, Vec<u8>)> {
 pub fn timetable(document: &Document) -> Vec<u8> {
     let mut sheet = Sheet::new(&TIMETABLE);
     let comments = comments(document, "Activities_List", "Id");
-    let certain = |kind: &'static str| {
-        let all = document.constraints();
-        let all = all.filter(move |one| one.kind == kind && one.active && one.is_hard());
-        all.filter_map(|one| Some((one.number::<u32>("Activity_Id")?, one)))
-    };
-    let times: BTreeMap<u32, (&str, &str)> = certain(STARTING_TIME)
-        .filter_map(|(activity, constraint)| Some((activity, starting_time(constraint)?)))
-        .collect();
-    let rooms: BTreeMap<u32, String> = certain(ROOM)
+    let times = times(document);
+    let rooms: BTreeMap<u32, String> = certain(document, ROOM)
         .filter_map(|(activity, constraint)| Some((activity, room(constraint)?)))
         .collect();
     for activity in document.activities.iter().filter(|activity| activity.active) {
@@ -69,6 +66,23 @@ pub fn timetable(document: &Document) -> Vec<u8> {
         }
     }
     sheet.bytes()
+}
+
+/// By activity: when it starts for certain.
+fn times(document: &Document) -> BTreeMap<u32, (&str, &str)> {
+    certain(document, STARTING_TIME)
+        .filter_map(|(activity, constraint)| Some((activity, starting_time(constraint)?)))
+        .collect()
+}
+
+/// The constraints of a kind that must hold, each with its activity.
+fn certain<'a>(
+    document: &'a Document,
+    kind: &'static str,
+) -> impl Iterator<Item = (u32, &'a Constraint)> {
+    let all = document.constraints();
+    let all = all.filter(move |one| one.kind == kind && one.active && one.is_hard());
+    all.filter_map(|one| Some((one.number::<u32>("Activity_Id")?, one)))
 }
 
 /// The room of a constraint; for a virtual one the rooms for which it stands.
