@@ -120,7 +120,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
     /// further than the greedy start.
     pub(crate) fn begin(&mut self, epoch: u64, given: bool, patient: bool) {
         let greedy = self.best.hard;
-        if !self.is_complete() {
+        if !self.is_complete() && !self.state.layout().movable.is_empty() {
             self.completion = Some(if given {
                 GuidedEjection::new(self.state.layout())
             } else {
@@ -153,7 +153,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
 
     /// Looks again for one without hard cost, near the timetable that is there.
     pub(crate) fn repair(&mut self) {
-        if self.state.cost().hard > self.state.compiled.constant.hard {
+        if !self.is_complete() && !self.state.layout().movable.is_empty() {
             self.completion = Some(GuidedEjection::new(self.state.layout()));
         }
     }
