@@ -1,8 +1,7 @@
 //! Limit busy times, from the busy times.
 
-use super::{TimeGroups, still_lacking};
+use super::{Distance, TimeGroups};
 use crate::mask::Mask;
-use jadwal_model::cost::distance;
 use std::ops::Range;
 
 /// The time groups, and how busy to be in each that is used at all.
@@ -17,31 +16,23 @@ impl Limits {
     /// For each busy group, the distance of its busy times from the range, added up.
     #[inline]
     pub(crate) fn deviation<const W: usize>(&self, groups: &TimeGroups<W>, busy: Mask<W>) -> i64 {
-        let mut deviation = 0;
-        for &group in groups.get(&self.groups) {
-            let number = busy.and(group).count();
-            if number > 0 {
-                deviation += distance(number, self.minimum, self.maximum);
-            }
-        }
-        deviation
+        self.distance(groups, busy).total()
     }
 
-    /// The same while so many times of the resource still have no place: they may fill what lacks.
-    pub(crate) fn partial<const W: usize>(
+    /// The same, below the range and above it.
+    #[inline]
+    pub(crate) fn distance<const W: usize>(
         &self,
         groups: &TimeGroups<W>,
         busy: Mask<W>,
-        open: impl FnOnce() -> i64,
-    ) -> i64 {
-        let (mut lacks, mut exceeds) = (0, 0);
+    ) -> Distance {
+        let mut distance = Distance::default();
         for &group in groups.get(&self.groups) {
             let number = busy.and(group).count();
             if number > 0 {
-                lacks += (self.minimum - number).max(0);
-                exceeds += (number - self.maximum).max(0);
+                distance.add(number, self.minimum, self.maximum);
             }
         }
-        exceeds + still_lacking(lacks, open)
+        distance
     }
 }

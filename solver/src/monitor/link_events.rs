@@ -1,6 +1,5 @@
 //! Link events, for groups that could not be made one unit.
 
-use super::still_lacking;
 use crate::assignment::Assignment;
 use crate::layout::Layout;
 use crate::mask::Mask;
@@ -25,10 +24,10 @@ impl Link {
         some.minus(all.unwrap_or_default()).count()
     }
 
-    /// The same while some meets of its units still have no place: they may come to the others.
-    pub(crate) fn partial<const W: usize>(&self, layout: &Layout<W>, now: &Assignment<W>) -> i64 {
+    /// How many times the meets without a time may still take.
+    pub(crate) fn open<const W: usize>(&self, layout: &Layout<W>, now: &Assignment<W>) -> i64 {
         let unplaced =
             |&unit: &u32| now.unplaced(layout, unit as usize).map(|m| i64::from(now.length(m)));
-        still_lacking(self.deviation(layout, now), || self.units.iter().flat_map(unplaced).sum())
+        self.units.iter().flat_map(unplaced).sum()
     }
 }

@@ -106,10 +106,24 @@ pub(crate) enum ResourceMonitor<const W: usize> {
     AvoidIsolatedTimes(Price, avoid_isolated_times::Layers),
 }
 
-/// What lacks that the times still open cannot fill; they are asked for only where something does.
-#[inline]
-fn still_lacking(lacks: i64, open: impl FnOnce() -> i64) -> i64 {
-    if lacks == 0 { 0 } else { (lacks - open()).max(0) }
+/// How far something is from its range, to either side.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Distance {
+    pub(crate) lacks: i64,
+    pub(crate) exceeds: i64,
+}
+
+impl Distance {
+    #[inline]
+    fn add(&mut self, value: i64, minimum: i64, maximum: i64) {
+        self.lacks += (minimum - value).max(0);
+        self.exceeds += (value - maximum).max(0);
+    }
+
+    #[inline]
+    const fn total(self) -> i64 {
+        self.lacks + self.exceeds
+    }
 }
 
 /// Time groups as sets, the same list stored once.

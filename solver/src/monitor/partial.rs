@@ -4,7 +4,7 @@
 //! places meets one after another may judge each step by its hard cost. What may still be made good
 //! is a very large soft cost instead, so that it is avoided where that is free.
 
-use super::{GroupMonitor, Price, ResourceMonitor, TimeGroups, UnitMonitor, still_lacking};
+use super::{Distance, GroupMonitor, Price, ResourceMonitor, TimeGroups, UnitMonitor};
 use crate::assignment::Assignment;
 use crate::layout::Layout;
 use jadwal_model::Cost;
@@ -13,12 +13,20 @@ use jadwal_model::Cost;
 const LACKING: i64 = 1_000_000;
 
 impl Price {
-    /// The cost of a deviation of which only a part cannot be made good any more.
-    fn partly(self, deviation: i64, certain: i64) -> Cost {
-        let (whole, certain) = (self.at(deviation), self.at(certain));
+    /// The cost of a distance of which the times still open may fill what lacks. They are asked for only
+    /// where something does.
+    fn partly(self, distance: Distance, open: impl FnOnce() -> i64) -> Cost {
+        let Distance { lacks, exceeds } = distance;
+        let certain = if lacks == 0 { exceeds } else { exceeds + (lacks - open()).max(0) };
+        let (whole, certain) = (self.at(distance.total()), self.at(certain));
         let lacking = (whole.hard - certain.hard) * LACKING;
         Cost { hard: certain.hard, soft: whole.soft.saturating_add(lacking) }
     }
+}
+
+/// A deviation all of which may be made good.
+const fn lacking(lacks: i64) -> Distance {
+    Distance { lacks, exceeds: 0 }
 }
 
 impl<const W: usize> UnitMonitor<W> {
@@ -46,10 +54,10 @@ impl<const W: usize> GroupMonitor<W> {
     ) -> Cost {
         match self {
             Self::SpreadEvents(price, spread) => {
-                price.partly(spread.deviation(layout, now), spread.partial(layout, now))
+                price.partly(spread.distance(layout, now), || spread.open(layout, now))
             }
             Self::LinkEvents(price, link) => {
-                price.partly(link.deviation(layout, now), link.partial(layout, now))
+                price.partly(lacking(link.deviation(layout, now)), || link.open(layout, now))
             }
             Self::WorstOf(resources, monitor) => {
                 let each = resources.iter();
@@ -71,28 +79,18 @@ impl<const W: usize> ResourceMonitor<W> {
         resource: usize,
     ) -> Cost {
         let busy = now.busy(resource);
-        let open = || now.open(layout, resource);
-        let (price, whole, certain) = match self {
-            Self::LimitIdleTimes(price, limits) => {
-                let whole = limits.deviation(groups, busy);
-                (price, whole, still_lacking(whole, open))
-            }
-            Self::ClusterBusyTimes(price, limits) => {
-                (price, limits.deviation(groups, busy), limits.partial(groups, busy, open))
-            }
-            Self::LimitBusyTimes(price, limits) => {
-                (price, limits.deviation(groups, busy), limits.partial(groups, busy, open))
-            }
+        let (price, distance) = match self {
+            Self::LimitIdleTimes(price, limits) => (price, lacking(limits.deviation(groups, busy))),
+            Self::ClusterBusyTimes(price, limits) => (price, limits.distance(groups, busy)),
+            Self::LimitBusyTimes(price, limits) => (price, limits.distance(groups, busy)),
             Self::LimitBusyPairs(price, limits) if !limits.both => {
-                let whole = limits.deviation(groups, busy);
-                (price, whole, still_lacking(whole, open))
+                (price, lacking(limits.deviation(groups, busy)))
             }
             Self::AvoidIsolatedTimes(price, layers) => {
-                let whole = layers.deviation(groups, busy);
-                (price, whole, still_lacking(whole, open))
+                (price, lacking(layers.deviation(groups, busy)))
             }
             _ => return self.cost(groups, layout, now, resource),
         };
-        price.partly(whole, certain)
+        price.partly(distance, || now.open(layout, resource))
     }
 }

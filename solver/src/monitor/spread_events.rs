@@ -1,6 +1,6 @@
 //! Spread events, from the starts of the units of a group.
 
-use super::still_lacking;
+use super::Distance;
 use crate::assignment::Assignment;
 use crate::layout::{Layout, NONE};
 use crate::mask::Mask;
@@ -17,23 +17,20 @@ pub(crate) struct Spread<const W: usize> {
 impl<const W: usize> Spread<W> {
     /// For each time group, the distance of the number of starts from the range, added up.
     pub(crate) fn deviation(&self, layout: &Layout<W>, now: &Assignment<W>) -> i64 {
-        self.lacks_and_exceeds(layout, now).iter().sum()
+        self.distance(layout, now).total()
     }
 
-    /// The same while some meets of its units still have no place: they may fill what lacks.
-    pub(crate) fn partial(&self, layout: &Layout<W>, now: &Assignment<W>) -> i64 {
-        let [lacks, exceeds] = self.lacks_and_exceeds(layout, now);
-        let open = || {
-            let unplaced = |unit: u32| now.unplaced(layout, unit as usize).count() as i64;
-            self.units.iter().map(|&(unit, events)| events * unplaced(unit)).sum()
-        };
-        exceeds + still_lacking(lacks, open)
+    /// How many starts the meets without a time may still add.
+    pub(crate) fn open(&self, layout: &Layout<W>, now: &Assignment<W>) -> i64 {
+        let unplaced = |unit: u32| now.unplaced(layout, unit as usize).count() as i64;
+        self.units.iter().map(|&(unit, events)| events * unplaced(unit)).sum()
     }
 
+    /// The deviation, below the range and above it.
     #[inline]
-    fn lacks_and_exceeds(&self, layout: &Layout<W>, now: &Assignment<W>) -> [i64; 2] {
+    pub(crate) fn distance(&self, layout: &Layout<W>, now: &Assignment<W>) -> Distance {
         // a stack array for the usual week of days; longer lists are counted in rounds of it
-        let (mut lacks, mut exceeds) = (0, 0);
+        let mut distance = Distance::default();
         for groups in self.groups.chunks(16) {
             let mut starts = [0i64; 16];
             for &(unit, events) in &self.units {
@@ -48,10 +45,9 @@ impl<const W: usize> Spread<W> {
                 }
             }
             for (&count, &(_, least, most)) in starts.iter().zip(groups) {
-                lacks += (least - count).max(0);
-                exceeds += (count - most).max(0);
+                distance.add(count, least, most);
             }
         }
-        [lacks, exceeds]
+        distance
     }
 }

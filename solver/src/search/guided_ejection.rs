@@ -68,7 +68,6 @@ pub(crate) struct GuidedEjection {
     best_of_all: Snapshot,
     pub(crate) steps: u64,
     insertions: usize,
-    meets: usize,
 }
 
 /// A way to place a meet.
@@ -97,7 +96,6 @@ impl GuidedEjection {
             best_of_all: Snapshot::default(),
             steps: 0,
             insertions: 0,
-            meets: layout.meets(),
         }
     }
 
@@ -124,7 +122,7 @@ impl GuidedEjection {
 
     /// Whether meets had to leave again and again.
     pub(crate) fn is_tight(&self) -> bool {
-        self.insertions > TIGHT * self.meets
+        self.insertions > TIGHT * self.prices.meets()
     }
 
     /// What is missing in the best timetable: times that wait, and hard cost.

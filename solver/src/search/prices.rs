@@ -22,6 +22,11 @@ impl Prices {
         Self(vec![1; meets])
     }
 
+    /// How many meets there are.
+    pub(super) const fn meets(&self) -> usize {
+        self.0.len()
+    }
+
     pub(super) fn by_meet(&self, meet: usize) -> i64 {
         self.0[meet]
     }
