@@ -341,14 +341,16 @@ impl<const W: usize> Run<'_, '_, W> {
     /// Whoever still looks for a timetable without hard cost goes on from that of another lane; and so
     /// does who has none, where one was hard to find.
     fn share_complete(&mut self) {
-        if self.lanes.iter().all(Annealing::is_complete) {
+        let Some(found) = self.lanes.iter().find(|lane| lane.is_complete()) else { return };
+        let tight = found.is_tight();
+        let wants =
+            |lane: &Annealing<'_, W>| lane.is_completing() || (tight && !lane.is_complete());
+        if !self.lanes.iter().any(wants) {
             return;
         }
-        let Some(found) = self.lanes.iter().find_map(Annealing::complete_one) else { return };
-        let (_, tight) = found;
-        let wants =
-            |lane: &&mut Annealing<'_, W>| lane.is_completing() || (tight && !lane.is_complete());
-        self.lanes.iter_mut().filter(wants).for_each(|lane| lane.share(&found));
+        let snapshot = found.best_found.clone();
+        let others = self.lanes.iter_mut().filter(|lane| wants(lane));
+        others.for_each(|lane| lane.share(&snapshot, tight));
     }
 
     /// At a few points of the cold half, the worse lanes go on from the best one's timetable.

@@ -247,16 +247,16 @@ impl<'c, const W: usize> Annealing<'c, W> {
     }
 
     /// Goes on from the timetable without hard cost of another search, instead of looking for one.
-    pub(crate) fn share(&mut self, (snapshot, tight): &(Snapshot, bool)) {
+    pub(crate) fn share(&mut self, snapshot: &Snapshot, tight: bool) {
         self.adopt(snapshot);
-        if *tight {
+        if tight {
             self.tighten();
         }
     }
 
-    /// The timetable without hard cost, if there is one, and whether it was hard to find.
-    pub(crate) fn complete_one(&self) -> Option<(Snapshot, bool)> {
-        self.is_complete().then(|| (self.best_found.clone(), self.tight))
+    /// Whether a timetable without hard cost was hard to find.
+    pub(crate) const fn is_tight(&self) -> bool {
+        self.tight
     }
 
     /// Goes on from a timetable of another search.
