@@ -120,6 +120,7 @@ fn kinds(school: &School) -> impl Strategy<Value = RuleKind> + use<> {
         prop_oneof![
             Just(RuleKind::DifferentDays),
             n().prop_map(|days| RuleKind::DaysApart { days }),
+            (per(), n()).prop_map(|(per, lessons)| RuleKind::MostLessons { per, lessons }),
             n().prop_map(|days| RuleKind::DaysWithin { days }),
             n().prop_map(|lessons| RuleKind::MostAtOnce { lessons }),
             (of(), n()).prop_map(|(of, hours)| RuleKind::LeastHours { of, hours }),

@@ -142,6 +142,7 @@ choice-most-days = أقصى عدد أيام
 choice-most-afternoons = أقصى عدد أمسيات
 choice-free-half-days = أنصاف أيام فارغة
 choice-different-days = أيام مختلفة
+choice-most-lessons = أقصى عدد حصص
 choice-days-apart = أيام فاصلة
 choice-days-within = أيام متقاربة
 choice-hours-apart = ساعات فاصلة

@@ -65,6 +65,7 @@ about-kind-most-days = At most so many days with lessons.
 about-kind-most-afternoons = At most so many afternoons with lessons.
 about-kind-free-half-days = At least so many half-days without lessons, among these times if they are given.
 about-kind-different-days = Lessons of one course are on different days.
+about-kind-most-lessons = At most so many lessons of one course begin in a half-day, on a day or in the week, of whatever length.
 about-kind-days-apart = Lessons of one course are at least so many days apart; 1 is the next day.
 about-kind-days-within = Lessons of one course are on days that are at most so far apart; 1 is the next day.
 about-kind-hours-apart = Lessons of one course are at least so many clock hours apart.

@@ -142,6 +142,7 @@ choice-most-days = most days
 choice-most-afternoons = most afternoons
 choice-free-half-days = free half-days
 choice-different-days = different days
+choice-most-lessons = most lessons
 choice-days-apart = days apart
 choice-days-within = days within
 choice-hours-apart = hours apart

@@ -21,6 +21,7 @@ rule-most-afternoons = lessons on at most { $n } afternoons ({ $of })
 rule-free-half-days = at least { $n } half-days free ({ $of })
 rule-free-half-days-among = at least { $n } half-days free among { $times } ({ $of })
 rule-different-days = lessons of one course are on different days
+rule-most-lessons = at most { $n } lessons of one course in a { $per }
 rule-days-apart = lessons of one course are at least { $n } days apart
 rule-days-within = lessons of one course are on days at most { $n } apart
 rule-hours-apart = lessons of one course are at least { $n } clock hours apart

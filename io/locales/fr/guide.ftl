@@ -65,6 +65,7 @@ about-kind-most-days = Au plus tant de jours de cours.
 about-kind-most-afternoons = Au plus tant d'après-midis de cours.
 about-kind-free-half-days = Au moins tant de demi-journées sans cours, parmi ces moments s'ils sont donnés.
 about-kind-different-days = Les séances d'un cours ont lieu des jours différents.
+about-kind-most-lessons = Au plus tant de séances d'un cours commencent dans une demi-journée, une journée ou la semaine, quelle que soit leur durée.
 about-kind-days-apart = Les séances d'un cours sont à tant de jours d'écart au moins ; 1 est le lendemain.
 about-kind-days-within = Les séances d'un cours sont à tant de jours d'écart au plus ; 1 est le lendemain.
 about-kind-hours-apart = Les séances d'un cours sont à tant d'heures d'écart au moins.

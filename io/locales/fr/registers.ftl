@@ -142,6 +142,7 @@ choice-most-days = maximum de jours
 choice-most-afternoons = maximum d'après-midis
 choice-free-half-days = demi-journées libres
 choice-different-days = jours différents
+choice-most-lessons = maximum de séances
 choice-days-apart = jours d'écart
 choice-days-within = jours proches
 choice-hours-apart = heures d'écart

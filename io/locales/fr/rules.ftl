@@ -21,6 +21,7 @@ rule-most-afternoons = cours sur { $n } après-midi au plus ({ $of })
 rule-free-half-days = au moins { $n } demi-journées libres ({ $of })
 rule-free-half-days-among = au moins { $n } demi-journées libres parmi { $times } ({ $of })
 rule-different-days = les séances d'une même matière tombent sur des jours différents
+rule-most-lessons = au plus { $n } séances d'une même matière par { $per }
 rule-days-apart = au moins { $n } jours d'écart entre les séances d'une même matière
 rule-days-within = les séances d'une même matière sont à { $n } jours d'écart au plus
 rule-hours-apart = au moins { $n } heures d'horloge entre les séances d'une même matière

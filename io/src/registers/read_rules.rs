@@ -108,6 +108,7 @@ fn kind(
             RuleKind::FreeHalfDays { of, half_days: number(entry), among: times(entry) }
         }
         "different-days" => RuleKind::DifferentDays,
+        "most-lessons" => RuleKind::MostLessons { per, lessons: number(entry) },
         "days-apart" => RuleKind::DaysApart { days: number(entry) },
         "days-within" => RuleKind::DaysWithin { days: number(entry) },
         "hours-apart" => RuleKind::HoursApart { hours: number(entry) },

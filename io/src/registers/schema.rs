@@ -324,6 +324,7 @@ pub const PARAMETERS: &[Parameters] = &[
     kind("most-half-days-in-a-row", &["of", "number"]),
     Parameters { kind: "free-half-days", needs: &["of", "number"], takes: &["times"] },
     kind("different-days", &[]),
+    counted("most-lessons", &["per", "number"]),
     kind("days-apart", &["number"]),
     kind("days-within", &["number"]),
     kind("hours-apart", &["number"]),

@@ -70,6 +70,9 @@ fn parameters(school: &School, line: Line, kind: &RuleKind) -> Line {
         | RuleKind::MostHours { of, per, hours: number } => {
             line.text("of", of.name()).text("per", per.name()).number("number", *number)
         }
+        RuleKind::MostLessons { per, lessons } => {
+            line.text("per", per.name()).number("number", *lessons)
+        }
         RuleKind::FreeHalfDays { of, half_days, among } => {
             line.text("of", of.name()).number("number", *half_days).list("times", slots(among))
         }

@@ -76,6 +76,7 @@ impl Words {
             | RuleKind::MostHours { of: who, per: stretch, hours: number } => {
                 vec![of(*who), per(*stretch), n(*number)]
             }
+            RuleKind::MostLessons { per: stretch, lessons } => vec![per(*stretch), n(*lessons)],
             RuleKind::LeastInHalfDay { of: who, hours: number }
             | RuleKind::MostInARow { of: who, hours: number }
             | RuleKind::LeastHours { of: who, hours: number }
@@ -297,6 +298,7 @@ fn unit(school: &School, source: Source) -> &'static str {
         | RuleKind::MostFirstSlots { .. }
         | RuleKind::MostLastSlots { .. } => "half-day",
         RuleKind::DifferentDays
+        | RuleKind::MostLessons { .. }
         | RuleKind::MostAtOnce { .. }
         | RuleKind::FirstOf { .. }
         | RuleKind::LastOf { .. } => "lesson",
@@ -381,6 +383,7 @@ mod tests {
             RuleKind::LastOf { of, per },
             RuleKind::BeforeWithin { first: first(), second: second(), per },
             RuleKind::DifferentDays,
+            RuleKind::MostLessons { per, lessons: n },
             RuleKind::DaysApart { days: n },
             RuleKind::DaysWithin { days: n },
             RuleKind::MostAtOnce { lessons: n },

@@ -279,6 +279,14 @@ pub enum RuleKind {
     },
     /// Lessons of one course fall on different real days. Unit: one lesson too many on a day.
     DifferentDays,
+    /// Lessons of one course that begin in a half-day, on a day or in the week, of whatever length. Unit:
+    /// one lesson above the limit.
+    MostLessons {
+        /// Over what they are added up.
+        per: Per,
+        /// The greatest number of lessons.
+        lessons: u32,
+    },
     /// Lessons of one course are on days so far apart; 1 means the next day. Unit: one day too close.
     DaysApart {
         /// The least distance.
@@ -513,6 +521,7 @@ impl RuleKind {
             Self::MostHalfDaysInARow { .. } => "most-half-days-in-a-row",
             Self::FreeHalfDays { .. } => "free-half-days",
             Self::DifferentDays => "different-days",
+            Self::MostLessons { .. } => "most-lessons",
             Self::DaysApart { .. } => "days-apart",
             Self::DaysWithin { .. } => "days-within",
             Self::HoursApart { .. } => "hours-apart",

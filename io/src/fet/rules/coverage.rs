@@ -118,7 +118,7 @@ pub const FAMILIES: &[Family] = &[
     rule(
         SINGLE,
         "MinDaysBetweenActivities",
-        "different-days, days-apart, adjoining, most-hours",
+        "different-days, days-apart, adjoining, most-lessons",
         lessons::min_days,
     )
     .with_certain(lessons::on_one_day),

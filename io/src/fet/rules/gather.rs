@@ -49,6 +49,7 @@ fn list(kind: &RuleKind, scope: &Scope) -> Option<List> {
     let whole = || scope.courses.iter().all(|name| !name.contains('#'));
     let each = match kind {
         RuleKind::DifferentDays
+        | RuleKind::MostLessons { .. }
         | RuleKind::DaysApart { .. }
         | RuleKind::DaysWithin { .. }
         | RuleKind::Adjoining => whole(),

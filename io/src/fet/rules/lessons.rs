@@ -32,23 +32,12 @@ pub(super) fn on_one_day(case: &Case<'_>) -> Option<Rules> {
     let rule = if case.constraint.element.flag("Consecutive_If_Same_Day", false) {
         (RuleKind::Adjoining, together(case.context, &lessons))
     } else if lessons.len() > 2 {
-        let hours = two_longest(case);
-        let most = RuleKind::MostHours { of: Of::Lessons, per: Per::Day, hours };
-        (most, briefly(case.context, &lessons))
+        // FET puts no third one on a day, whatever the weight
+        (RuleKind::MostLessons { per: Per::Day, lessons: 2 }, together(case.context, &lessons))
     } else {
         return None;
     };
     Some(vec![rule])
-}
-
-/// The hours of the two longest lessons: FET puts no third one on a day, whatever the weight. Where
-/// lengths differ, three short ones may take no more; that is allowed here.
-fn two_longest(case: &Case<'_>) -> u32 {
-    let ids = case.constraint.activities("Activity_Id");
-    let known = ids.iter().filter_map(|id| case.context.activities.get(id));
-    let mut hours: Vec<u32> = known.map(|known| known.duration).collect();
-    hours.sort_unstable_by(|a, b| b.cmp(a));
-    hours.iter().take(2).sum()
 }
 
 pub(super) fn min_gaps(case: &Case<'_>) -> Option<Rules> {

@@ -284,7 +284,7 @@ const CASES: &[Case] = &[
         "Consecutive_If_Same_Day=false Activity_Id=1 Activity_Id=2 Activity_Id=4 MinDays=1",
         &[
             "lessons of one course are on different days — courses: A/M#1, A/M#2, B/M#1 — weight 19",
-            "at most 2 h in a day (lessons) — courses: A/M, B/M — must hold",
+            "at most 2 lessons of one course in a day — courses: A/M#1, A/M#2, B/M#1 — must hold",
         ],
     ),
     (

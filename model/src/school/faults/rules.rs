@@ -82,6 +82,7 @@ fn numbers(faults: &mut Faults, row: usize, rule: &Rule) {
         | RuleKind::EarlyStarts { most: found, .. }
         | RuleKind::DaysWithin { days: found }
         | RuleKind::MostAtOnce { lessons: found }
+        | RuleKind::MostLessons { lessons: found, .. }
         | RuleKind::MostAfternoons { afternoons: found, .. } => {
             faults.range(at("number"), found, (0, MAX_WEEKLY));
         }

@@ -1,6 +1,6 @@
 //! Rules about when courses are held.
 
-use super::{slots_of, source, steps};
+use super::{slots_of, source, steps, stretches};
 use crate::builder::InstanceError;
 use crate::constraint::{
     AvoidTogether, EventPair, Kind, LinkEvents, OrderEvents, PreferTimes, SeparateEvents,
@@ -21,15 +21,8 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
     let strength = rule.strength;
     let lessons = draft.school.lessons_in(&draft.origin.courses, &rule.scope);
     match &rule.kind {
-        RuleKind::DifferentDays => {
-            let groups = groups_of(draft, rule)?;
-            let days = draft.days.iter();
-            let time_groups = days
-                .map(|&time_group| SpreadGroup { time_group, minimum: 0, maximum: 1 })
-                .collect();
-            let kind = Kind::SpreadEvents(SpreadEvents { applies_to: groups, time_groups });
-            draft.constraint(source(id), strength, kind)?;
-        }
+        RuleKind::DifferentDays => few_in(draft, id, rule, (Per::Day, 1))?,
+        RuleKind::MostLessons { per, lessons } => few_in(draft, id, rule, (*per, *lessons))?,
         RuleKind::DaysApart { days } => {
             let calendar = &draft.school.calendar;
             let day = |slot| calendar.days_from_first(calendar.slots[slot].day);
@@ -68,6 +61,30 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
         _ => return Ok(false),
     }
     Ok(true)
+}
+
+/// At most so many lessons of each set in each stretch of the week.
+fn few_in(
+    draft: &mut Draft<'_>,
+    id: RuleId,
+    rule: &Rule,
+    (per, most): (Per, u32),
+) -> Result<(), InstanceError> {
+    let mut applies_to = Vec::new();
+    for lessons in several(draft, rule) {
+        // so few are never too many; a course that the search cuts may have any number
+        let cut =
+            lessons.iter().any(|&(course, _)| draft.origin.courses[course].lessons().is_none());
+        if cut || lessons.len() > most as usize {
+            applies_to.push(draft.group_of(&rule.code, &lessons)?);
+        }
+    }
+    let maximum = i64::from(most);
+    let stretches = stretches(draft, per, &rule.scope.within)?.into_iter();
+    let time_groups =
+        stretches.map(|time_group| SpreadGroup { time_group, minimum: 0, maximum }).collect();
+    let kind = Kind::SpreadEvents(SpreadEvents { applies_to, time_groups });
+    draft.constraint(source(id), rule.strength, kind)
 }
 
 /// Lessons of one length are held in a slot if they begin there, or so much before that they last until
