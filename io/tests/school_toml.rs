@@ -143,7 +143,7 @@ fn kinds(school: &School) -> impl Strategy<Value = RuleKind> + use<> {
             (code(), code()).prop_map(|(first, second)| RuleKind::Alternate { first, second }),
             (code(), code()).prop_map(|(first, second)| RuleKind::Before { first, second }),
         ];
-    let near = few(school.buildings.len(), |id: BuildingId| id);
+    let near = || few(school.buildings.len(), |id: BuildingId| id);
     let rooms = btree_set(0..school.rooms.len(), 1..3);
     let rooms = rooms.prop_map(|rows| rows.into_iter().map(RoomId::new).collect());
     prop_oneof![
@@ -159,10 +159,17 @@ fn kinds(school: &School) -> impl Strategy<Value = RuleKind> + use<> {
         (of(), per()).prop_map(|(of, per)| RuleKind::LastOf { of, per }),
         Just(RuleKind::HomeRoom),
         of().prop_map(|of| RuleKind::FewRooms { of }),
-        of().prop_map(|of| RuleKind::SameRoom { of }),
+        (of(), n()).prop_map(|(of, rows)| RuleKind::SameRoom { of, rows }),
+        (of(), per(), n()).prop_map(|(of, per, most)| RuleKind::MostRoomChanges { of, per, most }),
+        (of(), per(), n(), near()).prop_map(|(of, per, most, near)| RuleKind::MostTravel {
+            of,
+            per,
+            most,
+            near
+        }),
         rooms.clone().prop_map(|rooms| RuleKind::InRooms { rooms }),
         rooms.prop_map(|rooms| RuleKind::AlsoIn { rooms }),
-        (of(), near).prop_map(|(of, near)| RuleKind::NoTravel { of, near }),
+        (of(), near(), n()).prop_map(|(of, near, rows)| RuleKind::NoTravel { of, near, rows }),
         Just(RuleKind::Capacity),
     ]
 }

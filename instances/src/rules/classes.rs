@@ -68,7 +68,7 @@ fn rooms(draft: &mut Draft, rng: &mut Rng) {
         draft.soft("home-rooms", scope, (3, rng), RuleKind::HomeRoom);
     }
     if !draft.school.buildings.is_empty() {
-        let travel = RuleKind::NoTravel { of: Of::Teachers, near: Vec::new() };
+        let travel = RuleKind::NoTravel { of: Of::Teachers, near: Vec::new(), rows: 1 };
         draft.soft("travel", Scope::default(), (1, rng), travel);
     }
 }

@@ -147,8 +147,19 @@ fn kind(
         "few-rooms" => RuleKind::FewRooms { of },
         "in-rooms" => RuleKind::InRooms { rooms: entry.many("among", &[Register::Rooms]) },
         "also-in" => RuleKind::AlsoIn { rooms: entry.many("among", &[Register::Rooms]) },
-        "no-travel" => RuleKind::NoTravel { of, near: entry.many("near", &[Register::Buildings]) },
-        "same-room" => RuleKind::SameRoom { of },
+        "no-travel" => RuleKind::NoTravel {
+            of,
+            near: entry.many("near", &[Register::Buildings]),
+            rows: entry.number("number").unwrap_or(1),
+        },
+        "most-travel" => RuleKind::MostTravel {
+            of,
+            per,
+            most: number(entry),
+            near: entry.many("near", &[Register::Buildings]),
+        },
+        "same-room" => RuleKind::SameRoom { of, rows: entry.number("number").unwrap_or(1) },
+        "most-room-changes" => RuleKind::MostRoomChanges { of, per, most: number(entry) },
         "capacity" => RuleKind::Capacity,
         "balanced-days" => RuleKind::BalancedDays {
             least: number(entry),

@@ -351,8 +351,10 @@ pub const PARAMETERS: &[Parameters] = &[
     kind("few-rooms", &["of"]),
     kind("in-rooms", &["among"]),
     kind("also-in", &["among"]),
-    Parameters { kind: "no-travel", needs: &["of"], takes: &["near"] },
-    kind("same-room", &["of"]),
+    Parameters { kind: "no-travel", needs: &["of"], takes: &["number", "near"] },
+    Parameters { kind: "most-travel", needs: &["of", "per", "number"], takes: &["near", "within"] },
+    Parameters { kind: "same-room", needs: &["of"], takes: &["number"] },
+    counted("most-room-changes", &["of", "per", "number"]),
     kind("capacity", &[]),
     kind("balanced-days", &["number", "most"]),
 ];

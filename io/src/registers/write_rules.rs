@@ -67,6 +67,7 @@ fn parameters(school: &School, line: Line, kind: &RuleKind) -> Line {
         | RuleKind::LeastDays { of, per, days: number }
         | RuleKind::Span { of, per, slots: number }
         | RuleKind::EarlyStarts { of, per, most: number }
+        | RuleKind::MostRoomChanges { of, per, most: number }
         | RuleKind::MostHours { of, per, hours: number } => {
             line.text("of", of.name()).text("per", per.name()).number("number", *number)
         }
@@ -92,13 +93,22 @@ fn parameters(school: &School, line: Line, kind: &RuleKind) -> Line {
         RuleKind::FirstOf { of, per } | RuleKind::LastOf { of, per } => {
             line.text("of", of.name()).text("per", per.name())
         }
-        RuleKind::FewRooms { of } | RuleKind::SameRoom { of } => line.text("of", of.name()),
+        RuleKind::FewRooms { of } => line.text("of", of.name()),
+        RuleKind::SameRoom { of, rows } => {
+            line.text("of", of.name()).number_unless(1, "number", *rows)
+        }
         RuleKind::InRooms { rooms } | RuleKind::AlsoIn { rooms } => {
             line.list("among", rooms.iter().map(|&id| &school.rooms[id].code))
         }
-        RuleKind::NoTravel { of, near } => line
-            .text("of", of.name())
-            .list("near", near.iter().map(|&id| &school.buildings[id].code)),
+        RuleKind::NoTravel { of, near, rows } => {
+            let near = near.iter().map(|&id| &school.buildings[id].code);
+            line.text("of", of.name()).number_unless(1, "number", *rows).list("near", near)
+        }
+        RuleKind::MostTravel { of, per, most, near } => {
+            let near = near.iter().map(|&id| &school.buildings[id].code);
+            let line = line.text("of", of.name()).text("per", per.name());
+            line.number("number", *most).list("near", near)
+        }
         RuleKind::BalancedDays { least, most } => {
             line.number("number", *least).number("most", *most)
         }

@@ -39,6 +39,9 @@ impl Words {
             RuleKind::FreeHalfDays { among, .. } if !among.is_empty() => {
                 format!("rule-{name}-among")
             }
+            RuleKind::NoTravel { rows: 2.., .. } | RuleKind::SameRoom { rows: 2.., .. } => {
+                format!("rule-{name}-apart")
+            }
             RuleKind::Rest { per: Per::HalfDay, .. } => format!("rule-{name}-half-day"),
             RuleKind::LeastDays { per, .. } => format!("rule-{name}-{}", per.name()),
             _ => format!("rule-{name}"),
@@ -73,6 +76,8 @@ impl Words {
             | RuleKind::LeastDays { of: who, per: stretch, days: number }
             | RuleKind::Span { of: who, per: stretch, slots: number }
             | RuleKind::EarlyStarts { of: who, per: stretch, most: number }
+            | RuleKind::MostTravel { of: who, per: stretch, most: number, .. }
+            | RuleKind::MostRoomChanges { of: who, per: stretch, most: number }
             | RuleKind::MostHours { of: who, per: stretch, hours: number } => {
                 vec![of(*who), per(*stretch), n(*number)]
             }
@@ -111,9 +116,10 @@ impl Words {
             }
             RuleKind::FirstOf { of: who, per: stretch }
             | RuleKind::LastOf { of: who, per: stretch } => vec![of(*who), per(*stretch)],
-            RuleKind::FewRooms { of: who }
-            | RuleKind::SameRoom { of: who }
-            | RuleKind::NoTravel { of: who, .. } => vec![of(*who)],
+            RuleKind::FewRooms { of: who } => vec![of(*who)],
+            RuleKind::SameRoom { of: who, rows } | RuleKind::NoTravel { of: who, rows, .. } => {
+                vec![of(*who), n(*rows)]
+            }
             RuleKind::InRooms { rooms } | RuleKind::AlsoIn { rooms } => {
                 let codes = rooms.iter().map(|&id| self.isolate(&school.rooms[id].code));
                 let codes: Vec<String> = codes.collect();
@@ -307,7 +313,10 @@ fn unit(school: &School, source: Source) -> &'static str {
         | RuleKind::EarlyStarts { .. }
         | RuleKind::BeforeWithin { .. } => "time",
         RuleKind::FewRooms { .. } => "room",
-        RuleKind::NoTravel { .. } | RuleKind::SameRoom { .. } => "change",
+        RuleKind::NoTravel { .. }
+        | RuleKind::SameRoom { .. }
+        | RuleKind::MostTravel { .. }
+        | RuleKind::MostRoomChanges { .. } => "change",
         RuleKind::Unavailable { .. }
         | RuleKind::PedagogicalHalfDay { .. }
         | RuleKind::Gaps { .. }
@@ -402,10 +411,14 @@ mod tests {
             RuleKind::Follows { first: first(), second: second() },
             RuleKind::HomeRoom,
             RuleKind::FewRooms { of },
-            RuleKind::SameRoom { of },
+            RuleKind::SameRoom { of, rows: 1 },
+            RuleKind::SameRoom { of, rows: n },
             RuleKind::InRooms { rooms: Vec::new() },
             RuleKind::AlsoIn { rooms: Vec::new() },
-            RuleKind::NoTravel { of, near: Vec::new() },
+            RuleKind::NoTravel { of, near: Vec::new(), rows: 1 },
+            RuleKind::NoTravel { of, near: Vec::new(), rows: n },
+            RuleKind::MostTravel { of, per, most: n, near: Vec::new() },
+            RuleKind::MostRoomChanges { of, per, most: n },
             RuleKind::Capacity,
             RuleKind::BalancedDays { least: 1, most: n },
         ]

@@ -67,6 +67,7 @@ fn ranges(kind: &Kind) -> Vec<(i64, i64)> {
         Kind::LimitWorkload(k) => vec![(k.minimum, k.maximum)],
         Kind::PreferTimes(k) => k.duration.iter().map(|&duration| (duration, duration)).collect(),
         Kind::LimitBusyPairs(k) => vec![(0, k.maximum)],
+        Kind::LimitTravel(k) => vec![(0, k.maximum)],
         Kind::SeparateEvents(k) => vec![(k.minimum, k.minimum), (k.unit, k.unit)],
         Kind::WorstOf(k) => ranges(&k.limit),
         Kind::AssignTime(_)
@@ -78,7 +79,6 @@ fn ranges(kind: &Kind) -> Vec<(i64, i64)> {
         | Kind::AvoidUnavailableTimes(_)
         | Kind::AvoidTogether(_)
         | Kind::OrderWithin(_)
-        | Kind::LimitTravel(_)
         | Kind::LimitCrowding(_)
         | Kind::AvoidIsolatedTimes(_) => Vec::new(),
     }

@@ -440,17 +440,46 @@ pub enum RuleKind {
         /// Where.
         rooms: Vec<RoomId>,
     },
-    /// Lessons that follow one another in a half-day are in the same building. Unit: one change.
+    /// Lessons of a half-day with fewer free rows of the bell plan between them than this are in the same
+    /// building: with one row, those that follow one another. Unit: one change.
     NoTravel {
         /// Who.
         of: Of,
         /// The buildings that count as one place; empty: each for itself.
         near: Vec<BuildingId>,
+        /// The least number of free rows between lessons in two buildings.
+        rows: u32,
     },
-    /// Lessons that follow one another in a half-day are in the same room. Unit: one change.
+    /// Lessons of a half-day with fewer free rows of the bell plan between them than this are in the same
+    /// room: with one row, those that follow one another. Unit: one change.
     SameRoom {
         /// Who.
         of: Of,
+        /// The least number of free rows between lessons in two rooms.
+        rows: u32,
+    },
+    /// Changes of building from a lesson to the next one that is in a building, however much later: in a
+    /// half-day, on a day over lunch too, or in all half-days of the week. Unit: one change above the
+    /// limit.
+    MostTravel {
+        /// Who.
+        of: Of,
+        /// Over what they are added up.
+        per: Per,
+        /// How many are allowed.
+        most: u32,
+        /// The buildings that count as one place; empty: each for itself.
+        near: Vec<BuildingId>,
+    },
+    /// Changes of room from a lesson to the next one that has a room, counted as changes of building.
+    /// Unit: one change above the limit.
+    MostRoomChanges {
+        /// Who.
+        of: Of,
+        /// Over what they are added up.
+        per: Per,
+        /// How many are allowed.
+        most: u32,
     },
     /// A room takes all pupils of a lesson. Unit: one slot in a room too small.
     Capacity,
@@ -491,7 +520,9 @@ impl RuleKind {
             | Self::MostFirstSlots { of, .. }
             | Self::MostLastSlots { of, .. }
             | Self::FewRooms { of }
-            | Self::SameRoom { of }
+            | Self::SameRoom { of, .. }
+            | Self::MostTravel { of, .. }
+            | Self::MostRoomChanges { of, .. }
             | Self::NoTravel { of, .. } => Some(*of),
             _ => None,
         }
@@ -550,6 +581,8 @@ impl RuleKind {
             Self::AlsoIn { .. } => "also-in",
             Self::NoTravel { .. } => "no-travel",
             Self::SameRoom { .. } => "same-room",
+            Self::MostTravel { .. } => "most-travel",
+            Self::MostRoomChanges { .. } => "most-room-changes",
             Self::Capacity => "capacity",
             Self::BalancedDays { .. } => "balanced-days",
         }

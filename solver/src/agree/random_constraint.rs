@@ -255,7 +255,7 @@ impl ConstraintDraft {
             let first = std::iter::repeat_n(places[0], 64);
             places = first.chain(places.iter().copied()).collect();
         }
-        LimitTravel { applies_to, places, time_groups }
+        LimitTravel { applies_to, places, time_groups, maximum: self.ranges[0].0.rem_euclid(3) }
     }
 
     /// Sizes and places in a narrow range, so that some crowd and some do not; a resource may be named

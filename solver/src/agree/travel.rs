@@ -13,21 +13,30 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{TestCaseError, TestRunner};
 
-/// Two half-days of four times; rooms 0 and 1 in one place, 2 and 3 in another, 4 in none; who
+/// Two half-days of four times, of which the next time counts, or all that are left; rooms 0 and 1 in one place, 2 and 3 in another, 4 in none; who
 /// travels attends every event, fixed or to be found.
-fn instance(required: bool, events: &[(u32, usize, bool)]) -> Instance {
+fn instance(
+    required: bool,
+    (near, maximum): (bool, i64),
+    events: &[(u32, usize, bool)],
+) -> Instance {
     let mut builder = InstanceBuilder::new("two places");
     let people = builder.resource_type("people", "").expect("codes differ");
     let rooms = builder.resource_type("rooms", "").expect("codes differ");
     let mut time_groups = Vec::new();
     for half_day in 0..2 {
-        let code = format!("half-day {half_day}");
-        let group = builder.time_group(&code, "", TimeGroupKind::Plain).expect("codes differ");
-        for number in 0..4 {
-            let time = builder.time(&format!("{half_day}/{number}"), "").expect("codes differ");
-            builder.join_time_group(group, time);
+        let number = |number: usize| format!("{half_day}/{number}");
+        let times = (0..4).map(|n| builder.time(&number(n), "").expect("codes differ"));
+        let times: Vec<_> = times.collect();
+        for first in 0..4 {
+            let code = format!("from {}", number(first));
+            let group = builder.time_group(&code, "", TimeGroupKind::Plain).expect("codes differ");
+            let last = if near { first + 2 } else { 4 };
+            for &time in &times[first..last.min(4)] {
+                builder.join_time_group(group, time);
+            }
+            time_groups.push(group);
         }
-        time_groups.push(group);
     }
     let person = |n: usize| format!("person {n}");
     let who: Vec<_> =
@@ -64,24 +73,24 @@ fn instance(required: bool, events: &[(u32, usize, bool)]) -> Instance {
             required,
             weight: 3,
             function: CostFunction::Linear,
-            kind: Kind::LimitTravel(LimitTravel { applies_to, places, time_groups }),
+            kind: Kind::LimitTravel(LimitTravel { applies_to, places, time_groups, maximum }),
         })
         .expect("its weight is small");
     builder.build().expect("there are times")
 }
 
-type Draft = (bool, Vec<(u32, usize, bool)>, Vec<Step>);
+type Draft = (bool, (bool, i64), Vec<(u32, usize, bool)>, Vec<Step>);
 
 fn draft() -> impl Strategy<Value = Draft> {
     let event = (1..=2u32, 0..2usize, prop::bool::weighted(0.7));
     // long walks: only what is placed and has a room travels
     let walk = prop::collection::vec(steps(), 4).prop_map(|walks| walks.concat());
-    (any::<bool>(), prop::collection::vec(event, 3..8), walk)
+    (any::<bool>(), (any::<bool>(), 0..2i64), prop::collection::vec(event, 3..8), walk)
 }
 
 /// Walks, and says how much it travels at the end.
-fn walk((required, events, steps): &Draft) -> Result<i64, TestCaseError> {
-    let instance = instance(*required, events);
+fn walk((required, counted, events, steps): &Draft) -> Result<i64, TestCaseError> {
+    let instance = instance(*required, *counted, events);
     let compiled = Compiled::<1>::new(&instance);
     let mut walk = Walk::new(&instance, &compiled);
     for step in steps {

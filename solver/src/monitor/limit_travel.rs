@@ -7,7 +7,7 @@ use crate::assignment::Assignment;
 use crate::layout::{Layout, NONE};
 use crate::mask::Mask;
 use jadwal_model::constraint::LimitTravel;
-use jadwal_model::{EventId, Facts, Id};
+use jadwal_model::{EventId, Facts, Id, TimeGroupId};
 use std::ops::Range;
 
 /// So many places are looked at in one round.
@@ -16,8 +16,9 @@ const ROUND: usize = 64;
 /// The times and places of one constraint, shared by its resources.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Travel<const W: usize> {
-    /// The times whose next time is in the same group.
-    neighbours: Mask<W>,
+    /// A time, and those after it until which the next place counts.
+    windows: Vec<(usize, Mask<W>)>,
+    maximum: i64,
     rounds: Vec<Round>,
     /// By unit: its events.
     parts: Vec<Vec<Part>>,
@@ -30,7 +31,6 @@ pub(crate) struct Travel<const W: usize> {
 /// Some of the places.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Round {
-    places: usize,
     /// By resource: the places to which it belongs, as bits.
     of: Vec<u64>,
 }
@@ -45,11 +45,10 @@ struct Part {
 
 impl<const W: usize> Travel<W> {
     pub(crate) fn new(facts: &Facts, layout: &Layout<W>, kind: &LimitTravel) -> Self {
-        let mut neighbours = Mask::default();
-        for &group in &kind.time_groups {
-            let times: Mask<W> = facts.time_groups[group].times.iter().map(|t| t.index()).collect();
-            neighbours = neighbours.or(times.and(times.earlier()));
-        }
+        let window = |&group: &TimeGroupId| {
+            let (first, after) = facts.time_groups[group].times.split_first()?;
+            Some((first.index(), after.iter().map(|time| time.index()).collect()))
+        };
         let round = |groups: &[jadwal_model::ResourceGroupId]| {
             let mut of = vec![0; facts.resources.len()];
             for (place, &group) in groups.iter().enumerate() {
@@ -57,7 +56,7 @@ impl<const W: usize> Travel<W> {
                     of[resource.index()] |= 1 << place;
                 }
             }
-            Round { places: groups.len(), of }
+            Round { of }
         };
         let rounds = kind.places.chunks(ROUND).map(round).collect();
         let parts = |unit: usize| {
@@ -73,7 +72,8 @@ impl<const W: usize> Travel<W> {
             }
         }
         Self {
-            neighbours,
+            windows: kind.time_groups.iter().filter_map(window).collect(),
+            maximum: kind.maximum,
             rounds,
             parts: (0..layout.units.len()).map(parts).collect(),
             type_of: facts.resources.iter().map(|r| r.resource_type.index() as u32).collect(),
@@ -81,30 +81,56 @@ impl<const W: usize> Travel<W> {
         }
     }
 
-    /// The number of times after which a resource travels.
+    /// The changes of a resource above the maximum.
     pub(crate) fn deviation(
         &self,
         layout: &Layout<W>,
         now: &Assignment<W>,
         resource: usize,
     ) -> i64 {
-        let (mut somewhere, mut stays) = (Mask::default(), Mask::default());
-        for round in &self.rounds {
-            let mut at = [Mask::<W>::default(); ROUND];
+        let mut somewhere = Mask::default();
+        self.meets_of(layout, now, resource, |meet| {
+            let at = |round: &Round| self.places(layout, now, round, meet, resource) != 0;
+            if self.rounds.iter().any(at) {
+                somewhere = somewhere.or(now.span(meet));
+            }
+        });
+        let changes = self.windows.iter().filter(|&&(from, after)| {
+            let next = somewhere.and(after).first().filter(|_| somewhere.contains(from));
+            next.is_some_and(|next| !self.stays(layout, now, resource, [from, next]))
+        });
+        (changes.count() as i64 - self.maximum).max(0)
+    }
+
+    /// Whether a resource is at one place at both of two times.
+    fn stays(
+        &self,
+        layout: &Layout<W>,
+        now: &Assignment<W>,
+        resource: usize,
+        times: [usize; 2],
+    ) -> bool {
+        if now.excess(resource) == 0 {
+            let [here, there] = times.map(|time| now.occupant(resource, time));
+            let (Some(here), Some(there)) = (here, there) else { return false };
+            let both = |round: &Round| {
+                let [one, other] =
+                    [here, there].map(|meet| self.places(layout, now, round, meet, resource));
+                one & other != 0
+            };
+            return here == there || self.rounds.iter().any(both);
+        }
+        self.rounds.iter().any(|round| {
+            let mut at = [0; 2];
             self.meets_of(layout, now, resource, |meet| {
-                let mut places = self.places(layout, now, round, meet, resource);
-                while places != 0 {
-                    let times = &mut at[places.trailing_zeros() as usize];
-                    *times = times.or(now.span(meet));
-                    places &= places - 1;
+                let (span, places) =
+                    (now.span(meet), self.places(layout, now, round, meet, resource));
+                for (at, time) in at.iter_mut().zip(times) {
+                    *at |= if span.contains(time) { places } else { 0 };
                 }
             });
-            for &times in &at[..round.places] {
-                somewhere = somewhere.or(times);
-                stays = stays.or(times.and(times.earlier()));
-            }
-        }
-        self.neighbours.and(somewhere).and(somewhere.earlier()).minus(stays).count()
+            at[0] & at[1] != 0
+        })
     }
 
     /// Calls `f` with every meet that the resource may attend at a time; with no other one as long

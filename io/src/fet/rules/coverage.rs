@@ -3,7 +3,7 @@
 //! This is the one table: constraints are looked up in it, and `docs/fet.md` shows it.
 
 use super::case::{Case, Rules, Whose};
-use super::{lessons, people};
+use super::{changes, lessons, people};
 use crate::fet::document::Mode;
 
 /// What becomes of a type of constraint.
@@ -89,11 +89,6 @@ const fn data_or(whose: &'static [Whose], name: &'static str, into: &'static str
 
 const fn kept(whose: &'static [Whose], name: &'static str) -> Family {
     Family { name, whose, coverage: Coverage::Kept, into: "", means: None, certain: None }
-}
-
-/// Kept, unless it says nothing for a school.
-const fn kept_where(whose: &'static [Whose], name: &'static str, means: Means) -> Family {
-    Family { name, whose, coverage: Coverage::Kept, into: "", means: Some(means), certain: None }
 }
 
 const fn refused(whose: &'static [Whose], name: &'static str, mode: Mode) -> Family {
@@ -250,19 +245,19 @@ pub const FAMILIES: &[Family] = &[
     data_or(SINGLE, "SubjectActivityTagPreferredRooms", "in-rooms, also-in"),
     data_or(SINGLE, "ActivityTagPreferredRoom", "in-rooms, also-in"),
     data_or(SINGLE, "ActivityTagPreferredRooms", "in-rooms, also-in"),
-    kept_where(ALL, "MaxBuildingChangesPerDay", people::in_one_building),
-    kept_where(ALL, "MaxBuildingChangesPerWeek", people::in_one_building),
-    rule(ALL, "MinGapsBetweenBuildingChanges", "no-travel", people::no_building_changes),
-    kept(ALL, "MaxRoomChangesPerDay"),
-    kept(ALL, "MaxRoomChangesPerWeek"),
-    rule(ALL, "MinGapsBetweenRoomChanges", "same-room", people::no_room_changes),
+    rule(ALL, "MaxBuildingChangesPerDay", "most-travel", changes::buildings_a_day),
+    rule(ALL, "MaxBuildingChangesPerWeek", "most-travel", changes::buildings_a_week),
+    rule(ALL, "MinGapsBetweenBuildingChanges", "no-travel", changes::building_gaps),
+    rule(ALL, "MaxRoomChangesPerDay", "most-room-changes", changes::rooms_a_day),
+    rule(ALL, "MaxRoomChangesPerWeek", "most-room-changes", changes::rooms_a_week),
+    rule(ALL, "MinGapsBetweenRoomChanges", "same-room", changes::room_gaps),
     rule(SINGLE, "ActivitiesOccupyMaxDifferentRooms", "few-rooms", lessons::one_room),
     rule(SINGLE, "ActivitiesSameRoomIfConsecutive", "same-room", lessons::same_room),
-    kept(ALL, "MaxRoomChangesPerRealDay"),
-    kept_where(ALL, "MaxBuildingChangesPerRealDay", people::in_one_building),
-    kept_where(ALL, "MaxBuildingChangesPerDayInInterval", people::in_one_building),
-    kept_where(ALL, "MaxBuildingChangesPerRealDayInInterval", people::in_one_building),
-    kept(ALL, "MaxRoomChangesPerDayInInterval"),
+    rule(ALL, "MaxRoomChangesPerRealDay", "most-room-changes", changes::rooms_a_real_day),
+    rule(ALL, "MaxBuildingChangesPerRealDay", "most-travel", changes::buildings_a_real_day),
+    rule(ALL, "MaxBuildingChangesPerDayInInterval", "most-travel", changes::buildings_in_interval),
+    kept(ALL, "MaxBuildingChangesPerRealDayInInterval"),
+    rule(ALL, "MaxRoomChangesPerDayInInterval", "most-room-changes", changes::rooms_in_interval),
     kept(ALL, "MaxRoomChangesPerRealDayInInterval"),
     kept(SINGLE, "RoomMaxActivityTagsPerDayFromSet"),
     kept(SINGLE, "RoomMaxActivityTagsPerRealDayFromSet"),

@@ -100,7 +100,7 @@ pub(super) fn max_days(case: &Case<'_>) -> Option<Rules> {
 }
 
 pub(super) fn same_room(case: &Case<'_>) -> Option<Rules> {
-    set(case, RuleKind::SameRoom { of: Of::Lessons })
+    set(case, RuleKind::SameRoom { of: Of::Lessons, rows: 1 })
 }
 
 /// At least so many hours of the selected ones have a lesson of the set.

@@ -5,6 +5,7 @@
 
 mod away;
 mod case;
+mod changes;
 pub mod coverage;
 mod gather;
 mod lessons;

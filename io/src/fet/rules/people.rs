@@ -403,21 +403,3 @@ fn tagged(case: &Case<'_>, hours: u32, kind: RuleKind) -> Option<Rules> {
     let rule = |lessons: Vec<Block>| (kind.clone(), briefly(context, &lessons));
     Some(sets.into_iter().map(rule).collect())
 }
-
-pub(super) fn no_building_changes(case: &Case<'_>) -> Option<Rules> {
-    // one hour between is what the rule asks for; more is not said
-    (case.number("Min_Gaps_Between_Building_Changes")? <= 1)
-        .then(|| one(case, RuleKind::NoTravel { of: case.of(), near: Vec::new() }, Vec::new()))?
-}
-
-pub(super) fn no_room_changes(case: &Case<'_>) -> Option<Rules> {
-    (case.number("Min_Gaps_Between_Room_Changes")? <= 1)
-        .then(|| one(case, RuleKind::SameRoom { of: case.of() }, Vec::new()))?
-}
-
-/// Where there is but one building nobody changes it.
-pub(super) fn in_one_building(case: &Case<'_>) -> Option<Rules> {
-    let buildings: BTreeSet<_> =
-        case.school.rooms.iter().filter_map(|room| room.building).collect();
-    (buildings.len() < 2).then(Vec::new)
-}

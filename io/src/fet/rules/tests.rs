@@ -40,9 +40,19 @@ fn file(mode: &str, version: &str, constraint: &str) -> String {
     let sets = "<Students_List><Year><Name>1</Name><Group><Name>A</Name><Subgroup><Name>A1</Name>\
                 </Subgroup><Subgroup><Name>A2</Name></Subgroup></Group><Group><Name>B</Name></Group>\
                 </Year></Students_List>";
+    let room = |name: &str| {
+        format!(
+            "<Room><Name>{name}</Name><Building>of {name}</Building><Capacity>30</Capacity></Room>"
+        )
+    };
+    let rooms = list("Buildings_List", "Building", &["of Q", "of R"])
+        + "<Rooms_List>"
+        + &room("Q")
+        + &room("R")
+        + "</Rooms_List>";
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><fet version=\"{version}\"><Mode>{mode}</Mode>\
-         <Institution_Name>S</Institution_Name>{}{}{}{}{}{sets}\
+         <Institution_Name>S</Institution_Name>{}{}{}{}{}{}{sets}\
          <Activities_List>{activities}</Activities_List>\
          <Time_Constraints_List>{breaks}{away}{constraint}</Time_Constraints_List>\
          <Space_Constraints_List></Space_Constraints_List></fet>",
@@ -51,6 +61,7 @@ fn file(mode: &str, version: &str, constraint: &str) -> String {
         list("Subjects_List", "Subject", &["M", "S"]),
         list("Activity_Tags_List", "Activity_Tag", &["LAB"]),
         list("Teachers_List", "Teacher", &["T", "U"]),
+        rooms,
     )
 }
 
@@ -157,7 +168,9 @@ const CASES: &[Case] = &[
         "TeacherMinGapsBetweenRoomChanges",
         "100",
         "Teacher=T Min_Gaps_Between_Room_Changes=2",
-        &["kept"],
+        &[
+            "the same room in lessons with fewer than 2 free rows between them (teachers) — teachers: T — must hold",
+        ],
     ),
     (
         "ActivitiesOccupyMinTimeSlotsFromSelection",
@@ -412,7 +425,38 @@ const CASES: &[Case] = &[
         &["kept"],
     ),
     ("ActivityTagsNotOverlapping", "100", "Activity_Tag=LAB", &["kept"]),
-    ("TeachersMaxBuildingChangesPerDay", "100", "Max_Building_Changes_Per_Day=0", &[]),
+    (
+        "TeachersMaxBuildingChangesPerDay",
+        "100",
+        "Max_Building_Changes_Per_Day=0",
+        &["at most 0 changes of building in a day (teachers) — everyone — must hold"],
+    ),
+    (
+        "StudentsSetMaxBuildingChangesPerWeek",
+        "100",
+        "Students=A Max_Building_Changes_Per_Week=3",
+        &["at most 3 changes of building in a week (classes) — classes and groups: A — must hold"],
+    ),
+    (
+        "StudentsMinGapsBetweenBuildingChanges",
+        "100",
+        "Min_Gaps_Between_Building_Changes=1",
+        &["no change of building between two lessons in a row (classes) — everyone — must hold"],
+    ),
+    (
+        "TeacherMaxBuildingChangesPerDayInInterval",
+        "100",
+        "Teacher=T Interval_Start_Hour=8 Interval_End_Hour=10 Max_Building_Changes_Per_Day=1",
+        &[
+            "at most 1 changes of building in a day (teachers) — teachers: T; only at: Mo1, Mo2, Tu, We1, We2 — must hold",
+        ],
+    ),
+    (
+        "TeacherMaxRoomChangesPerWeek",
+        "100",
+        "Teacher=T Max_Room_Changes_Per_Week=2",
+        &["at most 2 changes of room in a week (teachers) — teachers: T — must hold"],
+    ),
     (
         "MinDaysBetweenActivities",
         "0",

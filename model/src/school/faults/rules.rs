@@ -83,6 +83,8 @@ fn numbers(faults: &mut Faults, row: usize, rule: &Rule) {
         | RuleKind::DaysWithin { days: found }
         | RuleKind::MostAtOnce { lessons: found }
         | RuleKind::MostLessons { lessons: found, .. }
+        | RuleKind::MostTravel { most: found, .. }
+        | RuleKind::MostRoomChanges { most: found, .. }
         | RuleKind::MostAfternoons { afternoons: found, .. } => {
             faults.range(at("number"), found, (0, MAX_WEEKLY));
         }
@@ -97,6 +99,8 @@ fn numbers(faults: &mut Faults, row: usize, rule: &Rule) {
         | RuleKind::MostInARow { hours: found, .. }
         | RuleKind::MostDays { days: found, .. }
         | RuleKind::FreeHalfDays { half_days: found, .. }
+        | RuleKind::NoTravel { rows: found, .. }
+        | RuleKind::SameRoom { rows: found, .. }
         | RuleKind::DaysApart { days: found }
         | RuleKind::HoursApart { hours: found } => {
             faults.range(at("number"), found, (1, MAX_WEEKLY));
@@ -128,9 +132,10 @@ fn whom(faults: &mut Faults, row: usize, rule: &Rule) {
     let Some(of) = rule.kind.of() else { return };
     let expected = match rule.kind {
         RuleKind::Unavailable { .. } | RuleKind::FewRooms { .. } => return,
-        RuleKind::NoTravel { .. } | RuleKind::FirstOf { .. } | RuleKind::LastOf { .. } => {
-            "classes, teachers"
-        }
+        RuleKind::NoTravel { .. }
+        | RuleKind::MostTravel { .. }
+        | RuleKind::FirstOf { .. }
+        | RuleKind::LastOf { .. } => "classes, teachers",
         _ => "classes, teachers, lessons",
     };
     if of == Of::Rooms || of == Of::Lessons && !expected.ends_with(Of::Lessons.name()) {

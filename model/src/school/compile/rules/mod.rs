@@ -5,6 +5,7 @@ mod order;
 mod people;
 mod rooms;
 mod together;
+mod travel;
 
 use super::draft::{Draft, HARD};
 use super::origin::{Source, Who};
@@ -24,7 +25,8 @@ pub(super) fn add(draft: &mut Draft<'_>) -> Result<(), InstanceError> {
             || courses::add(draft, id, rule)?
             || together::add(draft, id, rule)?
             || order::add(draft, id, rule)?
-            || rooms::add(draft, id, rule)?;
+            || rooms::add(draft, id, rule)?
+            || travel::add(draft, id, rule)?;
         debug_assert!(done, "every kind of rule is one of these");
     }
     Ok(())

@@ -1,16 +1,14 @@
 //! Rules about where lessons are held.
 
-use super::{about, meant, source, steps, unbroken};
+use super::{source, steps};
 use crate::builder::InstanceError;
-use crate::constraint::{
-    AssignResource, AvoidSplitAssignments, Kind, LimitTravel, PreferResources,
-};
-use crate::id::{EventGroupId, EventId, Id, ResourceGroupId};
+use crate::constraint::{AssignResource, AvoidSplitAssignments, Kind, PreferResources};
+use crate::id::{EventGroupId, EventId, Id};
 use crate::school::compile::basic::{named, places};
 use crate::school::compile::draft::{Draft, Seat, resources};
 use crate::school::compile::events::ROOM;
 use crate::school::course::{Audience, Course, RoomNeed, Teaching};
-use crate::school::id::{BuildingId, CourseId, RoomId, RuleId};
+use crate::school::id::{CourseId, RoomId, RuleId};
 use crate::school::rule::{Of, Rule, RuleKind};
 use crate::school::scope::LessonId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,8 +20,6 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
         RuleKind::FewRooms { of } => few_rooms(draft, id, rule, *of)?,
         RuleKind::InRooms { rooms } => in_rooms(draft, id, rule, rooms)?,
         RuleKind::AlsoIn { .. } => also_in(draft, id, rule)?,
-        RuleKind::NoTravel { of, near } => no_travel(draft, id, rule, *of, near)?,
-        RuleKind::SameRoom { of } => same_room(draft, id, rule, *of)?,
         RuleKind::Capacity => capacity(draft, id, rule)?,
         _ => return Ok(false),
     }
@@ -250,64 +246,4 @@ fn owners(draft: &Draft<'_>, course: CourseId, of: Of) -> Vec<usize> {
             Teaching::AnyOfSubject => Vec::new(),
         },
     }
-}
-
-/// Each room is a place of its own.
-fn same_room(draft: &mut Draft<'_>, id: RuleId, rule: &Rule, of: Of) -> Result<(), InstanceError> {
-    if draft.room_groups.is_empty() {
-        let (school, kind) = (draft.school, draft.types().room);
-        for (room, data) in school.rooms.enumerate() {
-            let code = draft.code(&format!("room:{}", data.code));
-            let group = draft.builder.resource_group(&code, &code, kind)?;
-            for resource in places(draft, &[room]) {
-                draft.builder.join_resource_group(group, resource)?;
-            }
-            draft.room_groups.push(group);
-        }
-    }
-    let parts = unbroken(draft)?;
-    let kind = Kind::LimitTravel(LimitTravel {
-        applies_to: resources(meant(draft, of, &rule.scope)),
-        places: draft.room_groups.clone(),
-        time_groups: parts.into_iter().map(|(_, part)| part).collect(),
-    });
-    about(draft, id, rule.strength, kind)
-}
-
-fn no_travel(
-    draft: &mut Draft<'_>,
-    id: RuleId,
-    rule: &Rule,
-    of: Of,
-    near: &[BuildingId],
-) -> Result<(), InstanceError> {
-    let kind = draft.types().room;
-    let mut places: BTreeMap<BuildingId, Vec<RoomId>> = BTreeMap::new();
-    for (room, data) in draft.school.rooms.enumerate() {
-        let Some(building) = data.building else { continue };
-        // those that are near count as the first of them
-        let place = if near.contains(&building) { near[0] } else { building };
-        places.entry(place).or_default().push(room);
-    }
-    let mut all: Vec<ResourceGroupId> = Vec::new();
-    for (building, rooms) in places {
-        let code = draft.code(&format!("{}:{}", rule.code, draft.school.buildings[building].code));
-        let group = draft.builder.resource_group(&code, &code, kind)?;
-        for resource in super::super::basic::places(draft, &rooms) {
-            draft.builder.join_resource_group(group, resource)?;
-        }
-        all.push(group);
-    }
-    if all.len() < 2 {
-        return Ok(());
-    }
-    // in a free row of the bell plan there is time to walk
-    let parts = unbroken(draft)?;
-    let parts = parts.into_iter().map(|(_, part)| part).collect();
-    let kind = Kind::LimitTravel(LimitTravel {
-        applies_to: resources(meant(draft, of, &rule.scope)),
-        places: all,
-        time_groups: parts,
-    });
-    about(draft, id, rule.strength, kind)
 }

@@ -4,7 +4,7 @@ use super::{A, B, compiled, course, off, off_in, ordinary, school};
 use crate::evaluate::evaluate;
 use crate::id::Id;
 use crate::school::compile::origin::Who;
-use crate::school::rule::{Of, Rule, RuleKind, Scope, Strength};
+use crate::school::rule::{Of, Per, Rule, RuleKind, Scope, Strength};
 use crate::solution::Solution;
 
 #[test]
@@ -23,22 +23,23 @@ fn rules_about_rooms() {
         ("18 pupils in a room for 20", RuleKind::Capacity, [0, 0, 1], 0),
         (
             "A changes the building in one morning",
-            RuleKind::NoTravel { of: Of::Classes, near: vec![] },
+            RuleKind::NoTravel { of: Of::Classes, near: vec![], rows: 1 },
             [0, 1, 1],
             2,
         ),
         (
             "A changes its room twice, once at noon",
-            RuleKind::SameRoom { of: Of::Classes },
+            RuleKind::SameRoom { of: Of::Classes, rows: 1 },
             [0, 1, 1],
             2,
         ),
-        ("and stays there", RuleKind::SameRoom { of: Of::Classes }, [1, 1, 0], 0),
+        ("and stays there", RuleKind::SameRoom { of: Of::Classes, rows: 1 }, [1, 1, 0], 0),
         (
             "to one that is near",
             RuleKind::NoTravel {
                 of: Of::Classes,
                 near: vec![crate::id::Id::new(0), crate::id::Id::new(1)],
+                rows: 1,
             },
             [0, 1, 1],
             0,
@@ -48,6 +49,41 @@ fn rules_about_rooms() {
             ("m", &[0][..], Some(rooms[0])),
             ("p", &[1], Some(rooms[1])),
             ("s", &[2], Some(rooms[2])),
+        ];
+        assert_eq!(off(kind, &courses, &placed), expected, "{name}");
+    }
+}
+
+#[test]
+fn changes_of_place() {
+    let courses = ["m", "p", "s"].map(|code| ordinary(course(code, 0, &[B], &[1])));
+    let travel = |per, most| RuleKind::MostTravel { of: Of::Classes, per, most, near: vec![] };
+    let rooms = |per, most| RuleKind::MostRoomChanges { of: Of::Classes, per, most };
+    let (half, day, week) = (Per::HalfDay, Per::Day, Per::Week);
+    for (name, kind, at, in_rooms, expected) in [
+        ("one building", travel(day, 0), [0, 2, 3], [0, 0, 0], 0),
+        ("over lunch", travel(day, 0), [0, 2, 4], [0, 1, 1], 1),
+        ("over lunch is no change of a half-day", travel(half, 0), [0, 2, 4], [0, 1, 1], 0),
+        ("nor of the week", travel(week, 0), [0, 2, 4], [0, 1, 1], 0),
+        ("over night", travel(day, 0), [1, 4, 5], [0, 1, 1], 0),
+        ("there and back", travel(day, 0), [0, 1, 3], [0, 1, 0], 2),
+        ("of which one may be", travel(day, 1), [0, 1, 3], [0, 1, 0], 1),
+        ("in the week", travel(week, 0), [0, 1, 4], [0, 1, 0], 1),
+        ("as one may be", travel(week, 1), [0, 1, 4], [0, 1, 0], 0),
+        ("another room", rooms(day, 0), [0, 3, 4], [0, 1, 1], 1),
+        ("the same room", rooms(day, 0), [0, 3, 4], [1, 1, 0], 0),
+        (
+            "rows between lessons are those of a half-day",
+            RuleKind::SameRoom { of: Of::Classes, rows: 3 },
+            [0, 1, 2],
+            [0, 1, 0],
+            1,
+        ),
+    ] {
+        let placed = [
+            ("m", &at[..1], Some(in_rooms[0])),
+            ("p", &at[1..2], Some(in_rooms[1])),
+            ("s", &at[2..], Some(in_rooms[2])),
         ];
         assert_eq!(off(kind, &courses, &placed), expected, "{name}");
     }
