@@ -25,6 +25,8 @@ const OWN: [(&str, &str); 2] = [
     ("half-days", include_str!("../io/tests/fet/half-days.fet")),
 ];
 const TINY: &str = include_str!("../instances/tiny.toml");
+/// More rules for it.
+const RULES: &str = include_str!("../io/tests/fet/rules.toml");
 const USUAL: &str = "/usr/share/doc/fet-data/examples";
 /// Some that take no more than a second: soft constraints, rooms, and weeks of half-days.
 const EXAMPLES: [&str; 5] = [
@@ -224,10 +226,12 @@ fn a_school_from_elsewhere_is_solved_alike() {
     if !is_there() {
         return;
     }
-    let school = school_toml::read(TINY.as_bytes()).unwrap();
-    let Exported { document, context, .. } =
-        fet::from_school(&school, &school.courses().unwrap(), Weights::default()).unwrap();
-    accepts("tiny", &document, &context, &school);
+    for (name, text) in [("tiny", TINY.to_owned()), ("more rules", format!("{TINY}{RULES}"))] {
+        let school = school_toml::read(text.as_bytes()).unwrap();
+        let Exported { document, context, .. } =
+            fet::from_school(&school, &school.courses().unwrap(), Weights::default()).unwrap();
+        accepts(name, &document, &context, &school);
+    }
 }
 
 #[test]

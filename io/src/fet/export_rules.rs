@@ -2,6 +2,7 @@
 
 use super::context::Block;
 use super::element::Element;
+use super::export_lessons;
 use super::writing::{CERTAIN, Writing, constraint, copies, text};
 use jadwal_model::Table;
 use jadwal_model::school::course::Course;
@@ -37,12 +38,14 @@ fn one(writing: &mut Writing<'_>, rule: &Rule) -> bool {
         RuleKind::Gaps { of, per, most } if rule.scope.is_everything() => {
             gaps(writing, *of, *per, *most, rule.strength)
         }
-        _ => false,
+        // the needs of lessons say it: see `from_school`
+        RuleKind::AlsoIn { .. } => rule.strength == Strength::Hard,
+        _ => export_lessons::one(writing, rule),
     }
 }
 
 /// Lessons of a course on different days. In half-days FET counts real days too.
-fn days_apart(writing: &mut Writing<'_>, rule: &Rule, days: u32) -> bool {
+pub(super) fn days_apart(writing: &mut Writing<'_>, rule: &Rule, days: u32) -> bool {
     for lessons in writing.school.sets_in(writing.courses, &rule.scope) {
         let ids = activities(writing, lessons);
         if ids.len() < 2 {
@@ -60,7 +63,7 @@ fn days_apart(writing: &mut Writing<'_>, rule: &Rule, days: u32) -> bool {
 }
 
 /// The activities of lessons.
-fn activities(writing: &Writing<'_>, lessons: Vec<LessonId>) -> Vec<u32> {
+pub(super) fn activities(writing: &Writing<'_>, lessons: Vec<LessonId>) -> Vec<u32> {
     let numbers = |(course, block): LessonId| {
         let data = &writing.courses[course];
         let at = |block| Block { course: data.code.clone(), block };
@@ -76,11 +79,18 @@ fn in_rooms(writing: &mut Writing<'_>, rule: &Rule, rooms: &[RoomId]) -> bool {
     let school = writing.school;
     let weight = writing.context.weights.weight(rule.strength);
     let lessons = school.lessons_in(writing.courses, &rule.scope);
+    let mut all = true;
     for id in activities(writing, lessons) {
+        // a virtual room is none of these, whatever it stands for
+        let several = writing.context.activities.get(&id);
+        if several.is_some_and(|known| !known.virtual_rooms.is_empty()) {
+            all = false;
+            continue;
+        }
         let fields = with_rooms(school, id, rooms);
         writing.space.push(constraint("ActivityPreferredRooms", weight, fields));
     }
-    true
+    all
 }
 
 /// The fields that say in which rooms an activity may be: all places of those that hold several lessons.
@@ -111,6 +121,21 @@ fn gaps(writing: &mut Writing<'_>, of: Of, per: Per, most: u32, strength: Streng
     let kind = format!("{who}MaxGapsPer{span}");
     writing.time.push(constraint(&kind, CERTAIN, vec![text("Max_Gaps", most)]));
     true
+}
+
+/// By lesson: the rules that certainly have it in other rooms besides, with these rooms.
+pub(super) fn besides<'s>(
+    writing: &Writing<'s>,
+) -> BTreeMap<LessonId, Vec<(&'s str, &'s [RoomId])>> {
+    let school = writing.school;
+    let mut all: BTreeMap<LessonId, Vec<(&str, &[RoomId])>> = BTreeMap::new();
+    for rule in school.rules.iter().filter(|rule| rule.strength == Strength::Hard) {
+        let RuleKind::AlsoIn { rooms } = &rule.kind else { continue };
+        for lesson in school.lessons_in(writing.courses, &rule.scope) {
+            all.entry(lesson).or_default().push((rule.code.as_str(), &rooms[..]));
+        }
+    }
+    all
 }
 
 /// When somebody is not there, by name.

@@ -5,7 +5,7 @@
 //! here yet, is left out and told: rules by their code, courses whose teacher is to be chosen or that take
 //! turns by the week.
 
-use super::context::{Block, Context};
+use super::context::{Block, Context, Known};
 use super::document::{Document, SPACE_CONSTRAINTS, TIME_CONSTRAINTS};
 use super::element::Element;
 use super::export_rules;
@@ -16,8 +16,8 @@ use super::write::write;
 use super::writing::{CERTAIN, Writing, constraint, copies, text};
 use crate::error::ReadError;
 use jadwal_model::school::calendar::Part;
-use jadwal_model::school::course::{Audience, Blocks, Course, RoomNeed, Teaching};
-use jadwal_model::school::id::{ClassId, CourseId, LevelId};
+use jadwal_model::school::course::{Audience, Blocks, Course, Teaching};
+use jadwal_model::school::id::{ClassId, CourseId, LevelId, RoomId};
 use jadwal_model::school::people::Level;
 use jadwal_model::school::rule::{RuleKind, Strength};
 use jadwal_model::school::school::School;
@@ -109,7 +109,8 @@ impl Writing<'_> {
     /// An activity for each lesson, with its rooms and its locks.
     fn activities(&mut self) {
         let mut next = 1;
-        for course in self.courses {
+        let besides = export_rules::besides(self);
+        for (course_id, course) in self.courses.enumerate() {
             let lengths = lengths(&course.blocks, course.hours);
             let teachers = match &course.teaching {
                 Teaching::By(teachers) => teachers.clone(),
@@ -137,20 +138,60 @@ impl Writing<'_> {
                 fields.extend([text("Active", "true"), text("Comments", &course.code)]);
                 self.activities.push(Element::of("Activity", fields));
                 let lesson = Block { course: course.code.clone(), block };
-                self.context.numbers.insert(lesson, id);
-                self.place(course, block, id);
+                self.context.numbers.insert(lesson.clone(), id);
+                // a course that the search cuts is one lesson here
+                let named = if course.lessons().is_some() { block } else { 0 };
+                let also = besides.get(&(course_id, named)).map_or(&[][..], Vec::as_slice);
+                let virtual_rooms = self.place(course, block, id, also).into_iter().collect();
+                let known = Known {
+                    lesson,
+                    teachers: teachers.clone(),
+                    subject: course.subject,
+                    tags: BTreeSet::new(),
+                    atoms: BTreeSet::new(),
+                    duration: length,
+                    virtual_rooms,
+                    component: block + 1,
+                };
+                self.context.activities.insert(id, known);
             }
         }
     }
 
-    /// The rooms of one activity, and where it is locked.
-    fn place(&mut self, course: &Course, block: u32, id: u32) {
+    /// The rooms of one activity, and where it is locked; gives its virtual room, if it has one.
+    fn place(
+        &mut self,
+        course: &Course,
+        block: u32,
+        id: u32,
+        besides: &[(&str, &[RoomId])],
+    ) -> Option<String> {
         let locked = self.school.locked(&course.code, block);
         let rooms = self.school.rooms_for(&course.room);
-        if course.room != RoomNeed::Nowhere && !rooms.is_empty() {
-            let fields = export_rules::with_rooms(self.school, id, &rooms);
-            self.space.push(constraint("ActivityPreferredRooms", CERTAIN, fields));
+        let mut sets = vec![rooms];
+        // where it needs several, the lock says which is the first
+        if let Some(room) = locked.room.filter(|_| !besides.is_empty()) {
+            sets[0] = vec![room];
         }
+        sets.extend(besides.iter().map(|(_, rooms)| rooms.to_vec()));
+        // one room after another of those that hold several lessons would be several rooms here
+        let shared = |room: &RoomId| self.school.rooms[*room].holds > 1;
+        if !besides.is_empty() && sets.iter().flatten().any(shared) {
+            self.left_out.extend(besides.iter().map(|(rule, _)| (*rule).to_owned()));
+            sets.truncate(1);
+        }
+        sets.retain(|set| !set.is_empty());
+        let name = (sets.len() > 1).then(|| self.virtual_room(&sets));
+        let fields = match (&name, &sets[..]) {
+            (Some(name), _) => {
+                let number = text("Number_of_Preferred_Rooms", 1);
+                Some(vec![text("Activity_Id", id), number, text("Preferred_Room", name)])
+            }
+            (None, [rooms]) => Some(export_rules::with_rooms(self.school, id, rooms)),
+            (None, _) => None,
+        };
+        let made = fields.map(|fields| constraint("ActivityPreferredRooms", CERTAIN, fields));
+        self.space.extend(made);
         if let Some(&(day, hour)) = locked.slot.and_then(|slot| self.context.places.get(&slot)) {
             let fields = vec![
                 text("Activity_Id", id),
@@ -160,11 +201,33 @@ impl Writing<'_> {
             ];
             self.time.push(constraint(STARTING_TIME, CERTAIN, fields));
         }
-        if let Some(room) = locked.room.filter(|&room| self.school.rooms[room].holds == 1) {
+        let alone = |room: &RoomId| name.is_none() && self.school.rooms[*room].holds == 1;
+        if let Some(room) = locked.room.filter(alone) {
             let room = text("Room", &self.school.rooms[room].code);
             let fields = vec![text("Activity_Id", id), room, text("Permanently_Locked", "true")];
             self.space.push(constraint(ROOM, CERTAIN, fields));
         }
+        name
+    }
+
+    /// The virtual room that stands for one room out of each of these sets.
+    fn virtual_room(&mut self, sets: &[Vec<RoomId>]) -> String {
+        let known = self.context.virtual_rooms.iter().find(|(_, known)| *known == sets);
+        if let Some((name, _)) = known {
+            return name.clone();
+        }
+        let codes: Vec<&str> =
+            sets.iter().map(|set| self.school.rooms[set[0]].code.as_str()).collect();
+        let name = codes.join("+");
+        let taken = |name: &String| {
+            self.context.virtual_rooms.contains_key(name)
+                || self.school.rooms.iter().any(|room| room.code == *name)
+        };
+        let mut names = (2..).map(|n| format!("{name} ({n})"));
+        let name = std::iter::once(name.clone()).chain(&mut names).find(|name| !taken(name));
+        let name = name.unwrap_or_default();
+        self.context.virtual_rooms.insert(name.clone(), sets.to_vec());
+        name
     }
 
     /// Everything but the constraints.
@@ -198,7 +261,7 @@ impl Writing<'_> {
             Element::of("Students_List", years(school)),
             Element::of("Activities_List", std::mem::take(&mut self.activities)),
             Element::of("Buildings_List", buildings),
-            Element::of("Rooms_List", rooms(school)),
+            Element::of("Rooms_List", with(rooms(school), virtual_rooms(school, &self.context))),
             Element::of(TIME_CONSTRAINTS, Vec::new()),
             Element::of(SPACE_CONSTRAINTS, Vec::new()),
         ]
@@ -335,6 +398,28 @@ fn rooms(school: &School) -> Vec<Element> {
         }
     }
     all
+}
+
+/// A room for each that stands for several.
+fn virtual_rooms(school: &School, context: &Context) -> Vec<Element> {
+    let set = |rooms: &Vec<RoomId>| {
+        let mut fields = vec![text("Number_of_Real_Rooms", rooms.len())];
+        fields.extend(rooms.iter().map(|&room| text("Real_Room", &school.rooms[room].code)));
+        Element::of("Set_of_Real_Rooms", fields)
+    };
+    let room = |(name, sets): (&String, &Vec<Vec<RoomId>>)| {
+        let mut fields = vec![
+            text("Name", name),
+            text("Building", ""),
+            text("Capacity", ANY),
+            text("Virtual", "true"),
+            text("Number_of_Sets_of_Real_Rooms", sets.len()),
+        ];
+        fields.extend(sets.iter().map(set));
+        fields.push(text("Comments", ""));
+        Element::of("Room", fields)
+    };
+    context.virtual_rooms.iter().map(room).collect()
 }
 
 /// How a course is cut; where the search would, into the longest lessons that may be.

@@ -13,6 +13,7 @@ pub mod context;
 pub mod csv;
 pub mod document;
 pub mod element;
+mod export_lessons;
 mod export_rules;
 pub mod from_school;
 mod needs;

@@ -75,7 +75,8 @@ pub fn with_timetable(
             let fields: Vec<(&str, &str)> =
                 fields.iter().map(|(name, text)| (*name, text.as_str())).collect();
             rooms.insert(activity, placed(ROOM, activity, &fields));
-        } else if let Some(room) = lesson.room.filter(|_| !virtual_only(context, activity, lesson))
+        } else if let Some(room) =
+            real.first().copied().filter(|_| !virtual_only(context, activity, lesson))
         {
             // a room that holds several lessons is as many rooms there: the first that is free
             let start = lesson.slot.map_or(0, Id::index);
@@ -102,7 +103,7 @@ fn virtual_only(context: &Context, activity: u32, lesson: &Lesson) -> bool {
     known.is_some_and(|known| !known.virtual_rooms.is_empty()) && !lesson.further_rooms.is_empty()
 }
 
-fn placed(kind: &str, activity: u32, fields: &[(&str, &str)]) -> Constraint {
+pub(super) fn placed(kind: &str, activity: u32, fields: &[(&str, &str)]) -> Constraint {
     let fields = fields.iter().map(|(name, text)| Element::new(name, text));
     let mut children = vec![
         Element::new("Weight_Percentage", "100"),
