@@ -53,14 +53,20 @@ pub(crate) fn read(bytes: &[u8], weights: Weights) -> Result<(School, FetPart), 
 }
 
 impl FetPart {
-    /// The lessons of another FET file, a timetable of the same data; none if it is no FET file.
+    /// The lessons of another FET file, a timetable of the same data, or of one that FET exports as CSV;
+    /// none if it is neither.
     pub(crate) fn listing(
         &self,
         bytes: &[u8],
         part: &SchoolPart,
     ) -> Option<Result<Listing, Vec<ReadError>>> {
-        (Format::recognise(bytes) == Some(Format::Fet)).then(|| {
-            let document = fet::read(bytes)?;
+        let is_csv = csv::is_timetable(bytes);
+        (is_csv || Format::recognise(bytes) == Some(Format::Fet)).then(|| {
+            let document = if is_csv {
+                csv::with_placements(&self.document, bytes)?
+            } else {
+                fet::read(bytes)?
+            };
             let placements = Placements::of(&document, &self.context, &part.school)?;
             let lessons = fet::timetable::lessons(&placements, &self.context, &part.origin.courses);
             let rows = timetable::rows(part, &lessons).into_iter().zip(lessons);

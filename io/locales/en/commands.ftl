@@ -75,7 +75,7 @@ fet-kept = { $n ->
     [one] one constraint has no meaning here and does not count; it is kept and written again: { $kinds }
    *[other] { $n } constraints have no meaning here and do not count; they are kept and written again: { $kinds }
 }
-fet-csv-week = FET's CSV files say nothing of constraints other than the days between parts of one activity: who is absent when, rooms and wishes are not counted here; days and hours are those that the files name
+fet-csv-week = FET's CSV files say nothing of constraints other than the days between parts of one activity: who is absent but teachers in `_teacher_not_available.csv`, rooms and wishes are not counted here; days and hours are those that the files name
 fet-csv-default = FET's CSV files say nothing of constraints other than the days between parts of one activity, and these say nothing of days and hours: 5 days of 8 hours are taken; put the timetable that FET exports (`_timetable.csv`) beside them, or take the `.fet` file
 fet-kept-kind = { $kind } ({ $n })
 other-instances = { $n ->

@@ -75,7 +75,7 @@ fet-kept = { $n ->
     [one] une contrainte n'a pas de sens ici et ne compte pas ; elle est gardée et sera réécrite telle quelle : { $kinds }
    *[other] { $n } contraintes n'ont pas de sens ici et ne comptent pas ; elles sont gardées et seront réécrites telles quelles : { $kinds }
 }
-fet-csv-week = les fichiers CSV de FET ne disent rien des contraintes, sauf les jours entre les parties d'une activité : absences, salles et souhaits ne comptent pas ici ; les jours et les heures sont ceux que les fichiers nomment
+fet-csv-week = les fichiers CSV de FET ne disent rien des contraintes, sauf les jours entre les parties d'une activité : absences (sauf celles de `_teacher_not_available.csv`), salles et souhaits ne comptent pas ici ; les jours et les heures sont ceux que les fichiers nomment
 fet-csv-default = les fichiers CSV de FET ne disent rien des contraintes, sauf les jours entre les parties d'une activité, et ceux-ci ne disent rien des jours et des heures : 5 jours de 8 heures sont pris ; ajoutez l'emploi du temps exporté par FET (`_timetable.csv`), ou prenez le fichier `.fet`
 fet-kept-kind = { $kind } ({ $n })
 other-instances = { $n ->

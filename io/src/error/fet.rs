@@ -123,6 +123,42 @@ pub enum FetFault {
         /// The time.
         found: String,
     },
+    /// An activity of a timetable that the data do not have.
+    #[error(
+        "there is no such activity as {activity}, with its students, subject, teachers and tags"
+    )]
+    NoActivity {
+        /// Its number.
+        activity: u32,
+    },
+    /// An activity of a timetable whose hours are not in a row, or not as many as it takes.
+    #[error("activity {activity} has {found} hours in the timetable, expected {expected} in a row")]
+    Hours {
+        /// Its number.
+        activity: u32,
+        /// How many it has.
+        found: usize,
+        /// How many it takes.
+        expected: u32,
+    },
+    /// A room of a timetable that the data do not have.
+    #[error("there is no room `{found}`")]
+    NoRoom {
+        /// Its name.
+        found: String,
+    },
+    /// A teacher who is in no list.
+    #[error("there is no teacher `{found}`")]
+    NoTeacher {
+        /// The name.
+        found: String,
+    },
+    /// A cell that says neither that somebody is there nor that they are not.
+    #[error("the cell says `{found}`, expected `X` where the teacher is not there, or nothing")]
+    NotAvailable {
+        /// What it says.
+        found: String,
+    },
 }
 
 impl FetFault {
@@ -141,6 +177,11 @@ impl FetFault {
             Self::NoName { .. } => "maybe write the name, or delete the line",
             Self::Split { .. } => "maybe correct the total or one of the parts",
             Self::Parts { .. } => "maybe say once what holds for all parts",
+            Self::NoActivity { .. } => "maybe the timetable is one of other data",
+            Self::Hours { .. } => "maybe a line is missing or doubled",
+            Self::NoRoom { .. } => "maybe add it to the list of rooms",
+            Self::NoTeacher { .. } => "maybe add the teacher to the list of teachers",
+            Self::NotAvailable { .. } => "maybe write `X`, or empty the cell",
             Self::TwoFiles { .. } => "maybe give each export a folder of its own",
             _ => return None,
         })

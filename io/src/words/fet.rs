@@ -39,6 +39,15 @@ pub(super) fn fet_fault(fault: FetFault) -> (&'static str, Values) {
         FetFault::DoesNotFit { activity, found } => {
             ("fet-does-not-fit", values![activity = number(activity), found = found])
         }
+        FetFault::NoActivity { activity } => {
+            ("fet-no-activity", values![activity = number(activity)])
+        }
+        FetFault::Hours { activity, found, expected } => {
+            ("fet-hours", values![activity = number(activity), found = found, expected = expected])
+        }
+        FetFault::NoRoom { found } => ("fet-no-room", values![found = found]),
+        FetFault::NoTeacher { found } => ("fet-no-teacher", values![found = found]),
+        FetFault::NotAvailable { found } => ("fet-not-available", values![found = found]),
     }
 }
 

@@ -133,6 +133,12 @@ impl Lines {
         self.fault(place.unwrap_or(row.place), fault);
     }
 
+    /// A fault in a cell whose heading is not one of the format.
+    pub(super) fn fault_in(&mut self, row: &Row, column: usize, fault: Fault) {
+        let place = self.table.place(row, column);
+        self.fault(place, fault);
+    }
+
     fn fault(&mut self, place: Place, fault: Fault) {
         if self.faults.len() < MAX_FAULTS {
             self.faults.push(ReadError { place, fault });

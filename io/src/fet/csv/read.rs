@@ -1,6 +1,7 @@
 //! The files that FET exports become a document.
 
-use super::files::{ACTIVITIES, File, ROOMS, STUDENTS, SUBJECTS, TAGS, TEACHERS};
+use super::away::Away;
+use super::files::{ACTIVITIES, File, NOT_AVAILABLE, ROOMS, STUDENTS, SUBJECTS, TAGS, TEACHERS};
 use super::lines::{Lines, Wrong};
 use super::students::Sets;
 use super::week::Week;
@@ -55,6 +56,10 @@ pub fn read(files: &[(String, Vec<u8>)]) -> Result<Data, Vec<Wrong>> {
         reading.rooms(&mut lines);
         wrong.extend(lines.into_wrong());
     }
+    if let Some(mut lines) = Lines::of(files, &NOT_AVAILABLE) {
+        reading.away = Away::of(&mut lines, &week, |name| reading.teachers.knows(name));
+        wrong.extend(lines.into_wrong());
+    }
     let mut lines = Lines::of(files, &ACTIVITIES).unwrap_or_default();
     reading.activities(&mut lines);
     let data = ACTIVITIES.data(&lines.file).unwrap_or_default();
@@ -102,6 +107,14 @@ impl List {
         if self.known.insert(name.to_owned()) {
             self.names.push((name.to_owned(), comments.to_owned()));
         }
+    }
+
+    /// Whether the list has a name; one that is open takes it.
+    fn knows(&mut self, name: &str) -> bool {
+        if self.open {
+            self.add(name, "");
+        }
+        self.known.contains(name)
     }
 
     /// Names between `+`, where a name that is known may itself have one.
@@ -171,6 +184,7 @@ struct Reading {
     room_elements: Vec<Element>,
     activities: Vec<Element>,
     spread: Vec<Constraint>,
+    away: Away,
     /// By activity: where it stands.
     places: BTreeMap<u32, Place>,
 }
@@ -277,6 +291,7 @@ impl Reading {
         let mode = if week.halves { "Mornings_Afternoons" } else { "Official" };
         let mut time_constraints = vec![constraint("BasicCompulsoryTime", CERTAIN, Vec::new())];
         time_constraints.extend(week.closed());
+        time_constraints.extend(self.away.constraints());
         time_constraints.extend(self.spread.iter().cloned());
         Document {
             version: VERSION.to_owned(),

@@ -1,8 +1,10 @@
 use super::week::Week;
-use super::{Data, Wrong, is_export, read, write};
+use super::{Data, Wrong, is_export, is_timetable, read, timetable, with_placements, write};
 use crate::fet::document::{Document, Mode};
-use crate::fet::{Weights, school};
+use crate::fet::{Placements, Weights, school};
 use crate::words::{Language, Words};
+use jadwal_model::Id;
+use jadwal_model::school::rule::RuleKind;
 use proptest::prelude::*;
 
 const OFFICIAL: &str = include_str!("../../../tests/fet/official.fet");
@@ -105,6 +107,127 @@ fn a_timetable_has_a_line_an_hour() {
             "\"2\",\"\",\"\",\"1A\",\"Maths\",\"T. O'One\",\"\",\"\",\"\"",
         ]
     );
+}
+
+#[test]
+fn a_timetable_that_is_written_is_read_again() {
+    let mut placed = 0;
+    for text in [OFFICIAL, HALF_DAYS] {
+        let document = crate::fet::read(text.as_bytes()).unwrap();
+        let made = school(&document, Weights::default()).unwrap();
+        let places =
+            |document: &Document| Placements::of(document, &made.context, &made.school).unwrap();
+        let bytes = timetable(&document);
+        assert!(is_timetable(&bytes));
+        let again = with_placements(&document, &bytes).unwrap();
+        assert_eq!(places(&again).times, places(&document).times);
+        placed += places(&document).times.len();
+    }
+    assert!(placed > 0);
+}
+
+/// Three activities of two and one hours, and one of another class.
+const FEW: &str = "1A,Maths,One,,3,2+1,1,95,1,\n1A,Maths,One,,2,,,,,\n1B,Maths,Two,,1,,,,,\n";
+
+/// Where activities are by a timetable of this text below the headings: day, hour, room by number.
+fn placed(rows: &str) -> Result<Vec<(u32, usize, Option<String>)>, String> {
+    let (activities, rows) = (format!("{ACTIVITIES}{FEW}"), format!("{TIMETABLE}{rows}"));
+    let rooms = "Room,Room Capacity,Building,Comments\nR1,30,,\n";
+    let read =
+        data(&files(&[("x_activities.csv", &activities), ("x_rooms_and_buildings.csv", rooms)]));
+    let made = school(&read.document, Weights::default()).unwrap();
+    let fault = |errors| told(&[Wrong { file: "x".to_owned(), text: String::new(), errors }]);
+    let document = with_placements(&read.document, rows.as_bytes()).map_err(fault)?;
+    let placements = Placements::of(&document, &made.context, &made.school).map_err(fault)?;
+    let room =
+        |id: &u32| placements.rooms.get(id).map(|&room| made.school.rooms[room].code.clone());
+    Ok(placements.times.iter().map(|(id, slot)| (*id, slot.index(), room(id))).collect())
+}
+
+#[test]
+fn activities_of_a_timetable_are_known_by_what_they_are() {
+    let row = |id: u32, hour: u32, class: &str, room: &str| {
+        let teacher = if class == "1A" { "One" } else { "Two" };
+        format!("{id},Tuesday,{hour},{class},Maths,{teacher},,{room},\n")
+    };
+    // by its number; by its hours, whatever its number; lines in any order
+    let all = [
+        row(1, 2, "1A", ""),
+        row(1, 1, "1A", ""),
+        row(70, 4, "1A", ""),
+        row(12, 5, "1A", "R1"),
+        row(12, 6, "1A", "R1"),
+        row(3, 1, "1B", ""),
+        "9,,,1A,Physics,One,,,\n".to_owned(),
+    ];
+    let r1 = Some("R1".to_owned());
+    let expected = vec![(1, 8, None), (2, 11, None), (3, 12, r1), (4, 8, None)];
+    assert_eq!(placed(&all.concat()), Ok(expected));
+    for (rows, expected) in [
+        (
+            row(3, 1, "1C", ""),
+            "x:2:1: the data have no activity like 3, with these students, this subject, these teachers and tags",
+        ),
+        (
+            row(4, 1, "1B", "") + &row(5, 2, "1B", ""),
+            "x:3:1: the data have no activity like 5, with these students, this subject, these teachers and tags",
+        ),
+        (
+            row(4, 1, "1B", "") + &row(4, 2, "1B", ""),
+            "x:2:1: activity 4 has 2 hours in the timetable, expected 1, one after the other in one room",
+        ),
+        (
+            row(1, 1, "1A", "") + &row(1, 3, "1A", ""),
+            "x:2:1: activity 1 has 2 hours in the timetable, expected 2, one after the other in one room",
+        ),
+        (
+            row(1, 1, "1A", "R1") + &row(1, 2, "1A", ""),
+            "x:2:1: activity 1 has 2 hours in the timetable, expected 2, one after the other in one room",
+        ),
+        (row(4, 1, "1B", "R9"), "x:2:27: there is no room `R9`"),
+        (row(4, 9, "1B", ""), "x:2:1: activity 4 is placed at Tuesday 9, where it does not fit"),
+        (
+            "x,Monday,1,1B,Maths,Two,,,\n".to_owned(),
+            "x:2:1: `Activity Id` is `x`, expected a whole number",
+        ),
+    ] {
+        assert_eq!(placed(&rows), Err(expected.to_owned()), "{rows}");
+    }
+    assert!(!is_timetable(ACTIVITIES.as_bytes()) && !is_timetable(b"") && !is_timetable(b"{}"));
+}
+
+#[test]
+fn teachers_who_are_not_there() {
+    let activities = format!("{ACTIVITIES}{FEW}");
+    let all = |cells: &str| {
+        let head = "Teacher Name;Hour;Monday;Tuesday;Comments\n";
+        let (away, list) = (format!("{head}{cells}"), "Teacher;Comments\nOne;\nTwo;\n");
+        read(&files(&[
+            ("x_activities.csv", &activities),
+            ("x_teachers.csv", list),
+            ("x_teacher_not_available.csv", &away),
+        ]))
+    };
+    let read = all("One;1;X;;\nOne;2;;x;\nTwo;1;0;;\nTwo;2;;;\n").unwrap();
+    let made = school(&read.document, Weights::default()).unwrap();
+    let away = made.school.rules.iter().filter_map(|rule| match &rule.kind {
+        RuleKind::Unavailable { times, .. } => {
+            let slots: Vec<usize> = times.iter().map(|slot| slot.index()).collect();
+            Some((rule.scope.teachers.iter().map(|one| one.index()).collect::<Vec<_>>(), slots))
+        }
+        _ => None,
+    });
+    assert_eq!(away.collect::<Vec<_>>(), [(vec![0], vec![0, 3])]);
+    for (cells, expected) in [
+        (
+            "One;1;maybe;;\n",
+            "x_teacher_not_available.csv:2:7: the cell says `maybe`, expected `X` where the teacher is not there, or nothing",
+        ),
+        ("Three;1;X;;\n", "x_teacher_not_available.csv:2:1: there is no teacher `Three`"),
+        ("One;;X;;\n", "x_teacher_not_available.csv:2:1: there is no name in the column `Hour`"),
+    ] {
+        assert_eq!(told(&all(cells).unwrap_err()), expected);
+    }
 }
 
 #[test]
