@@ -18,6 +18,8 @@ const ROUND: usize = 64;
 pub(crate) struct Travel<const W: usize> {
     /// A time, and those after it until which the next place counts.
     windows: Vec<(usize, Mask<W>)>,
+    /// All these times.
+    reach: Mask<W>,
     maximum: i64,
     rounds: Vec<Round>,
     /// By unit: its events.
@@ -49,6 +51,7 @@ impl<const W: usize> Travel<W> {
             let (first, after) = facts.time_groups[group].times.split_first()?;
             Some((first.index(), after.iter().map(|time| time.index()).collect()))
         };
+        let windows: Vec<(usize, Mask<W>)> = kind.time_groups.iter().filter_map(window).collect();
         let round = |groups: &[jadwal_model::ResourceGroupId]| {
             let mut of = vec![0; facts.resources.len()];
             for (place, &group) in groups.iter().enumerate() {
@@ -72,7 +75,10 @@ impl<const W: usize> Travel<W> {
             }
         }
         Self {
-            windows: kind.time_groups.iter().filter_map(window).collect(),
+            reach: windows.iter().fold(Mask::default(), |all, &(first, after)| {
+                all.or(after).or(Mask::span(first, 1))
+            }),
+            windows,
             maximum: kind.maximum,
             rounds,
             parts: (0..layout.units.len()).map(parts).collect(),
@@ -133,8 +139,8 @@ impl<const W: usize> Travel<W> {
         })
     }
 
-    /// Calls `f` with every meet that the resource may attend at a time; with no other one as long
-    /// as nothing clashes, when its busy times name them.
+    /// Calls `f` with every meet that the resource may attend at a time that counts; with no other one
+    /// as long as nothing clashes, when its busy times name them.
     #[inline]
     fn meets_of(
         &self,
@@ -144,7 +150,7 @@ impl<const W: usize> Travel<W> {
         mut f: impl FnMut(usize),
     ) {
         if now.excess(resource) == 0 {
-            let mut rest = now.busy(resource);
+            let mut rest = now.busy(resource).and(self.reach);
             while let Some(meet) = rest.first().and_then(|time| now.occupant(resource, time)) {
                 rest = rest.minus(now.span(meet));
                 f(meet);
