@@ -1,7 +1,7 @@
 //! Rules about several lessons, and about changes of place, as constraints of a document.
 
+use super::context::Block;
 use super::element::Element;
-use super::export_rules::{activities, days_apart};
 use super::writing::{CERTAIN, Writing, constraint, text};
 use jadwal_model::school::id::SlotId;
 use jadwal_model::school::rule::{Of, Per, Rule, RuleKind, Strength};
@@ -69,6 +69,36 @@ pub(super) fn one(writing: &mut Writing<'_>, rule: &Rule) -> bool {
         }
         _ => false,
     }
+}
+
+/// Lessons of a course on different days. In half-days FET counts real days too.
+pub(super) fn days_apart(writing: &mut Writing<'_>, rule: &Rule, days: u32) -> bool {
+    for lessons in writing.school.sets_in(writing.courses, &rule.scope) {
+        let ids = activities(writing, lessons);
+        if ids.len() < 2 {
+            continue;
+        }
+        // FET would hold to that whatever the weight
+        let mut fields = vec![text("Consecutive_If_Same_Day", "false")];
+        fields.push(text("Number_of_Activities", ids.len()));
+        fields.extend(ids.iter().map(|id| text("Activity_Id", id)));
+        fields.push(text("MinDays", days));
+        let weight = writing.context.weights.weight(rule.strength);
+        writing.time.push(constraint("MinDaysBetweenActivities", weight, fields));
+    }
+    true
+}
+
+/// The activities of lessons.
+pub(super) fn activities(writing: &Writing<'_>, lessons: Vec<LessonId>) -> Vec<u32> {
+    let numbers = |(course, block): LessonId| {
+        let data = &writing.courses[course];
+        let at = |block| Block { course: data.code.clone(), block };
+        // a course that the search cuts is one lesson there, and several in the file
+        let last = if data.lessons().is_some() { block } else { u32::MAX };
+        writing.context.numbers.range(at(block)..=at(last)).map(|(_, &id)| id)
+    };
+    lessons.into_iter().flat_map(numbers).collect()
 }
 
 /// Lessons of a course on days that are near; in half-days FET counts real days too.
