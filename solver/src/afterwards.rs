@@ -8,7 +8,8 @@ use crate::compiled::Compiled;
 use crate::layout::NONE;
 use crate::rematch::{is_free, rematch, rivals};
 use crate::rng::Rng;
-use crate::state::{Snapshot, State};
+use crate::snapshot::Snapshot;
+use crate::state::State;
 use jadwal_model::{Cost, Facts, Solution};
 use std::collections::BTreeSet;
 

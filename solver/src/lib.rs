@@ -65,6 +65,8 @@ mod rematch;
 mod rng;
 mod run;
 mod search;
+mod snapshot;
 mod state;
+mod stubborn;
 mod tightness;
 mod translate;

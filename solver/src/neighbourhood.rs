@@ -60,6 +60,11 @@ impl Defects {
         state.changed(|number, _, now| self.note(number, now));
     }
 
+    /// The owners with hard cost.
+    pub(crate) fn hard(&self) -> &[u32] {
+        &self.hard.list
+    }
+
     /// A random owner with hard cost.
     pub(crate) fn pick_hard(&self, rng: &mut Rng) -> Option<usize> {
         rng.pick(&self.hard.list).map(|&number| number as usize)

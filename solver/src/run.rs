@@ -12,6 +12,7 @@ use crate::polish::Polish;
 use crate::progress::{Better, Progress, Pulse};
 use crate::rng::Rng;
 use crate::search::annealing::{self, Annealing};
+use crate::search::elites::Elites;
 use crate::settings::Settings;
 use jadwal_model::{Cost, Id, Instance, Report, Solution};
 use rayon::prelude::*;
@@ -47,6 +48,8 @@ struct Run<'a, 'c, const W: usize> {
     /// The cost at which a proof was tried last.
     proved_at: Option<Cost>,
     best: Option<(Solution, Report)>,
+    /// What further generations begin from.
+    elites: Elites,
     trace: Vec<Better>,
 }
 
@@ -94,6 +97,7 @@ pub(crate) fn run<const W: usize>(
         bound,
         proved_at: None,
         best: None,
+        elites: Elites::default(),
         trace: Vec::new(),
     };
     if let Some(start) = start {
@@ -127,12 +131,12 @@ fn epoch_steps<const W: usize>(compiled: &Compiled<W>) -> u64 {
 fn begin<'c, const W: usize>(
     compiled: &'c Compiled<W>,
     seed: u64,
-    lane: u64,
+    number: u64,
     start: Option<&Solution>,
     epoch: u64,
     patient: bool,
 ) -> Annealing<'c, W> {
-    let mut rng = Rng::new(seed, lane);
+    let mut rng = Rng::new(seed, number);
     let state = match start {
         Some(start) => {
             let mut state = crate::state::State::new(compiled);
@@ -141,7 +145,7 @@ fn begin<'c, const W: usize>(
         }
         None => annealing::fresh(compiled, &mut rng),
     };
-    let mut lane = Annealing::new(state, rng);
+    let mut lane = Annealing::new(state, rng, number);
     // the others begin with something else at once
     lane.begin(epoch, start.is_some(), patient);
     lane
@@ -311,9 +315,20 @@ impl<const W: usize> Run<'_, '_, W> {
         }
     }
 
-    /// Begins again from the best, less hot.
+    /// Remembers the best timetable of each lane among the best of the run.
+    fn remember(&mut self) {
+        self.lanes.iter().for_each(|lane| self.elites.offer(lane.best, &lane.best_found));
+    }
+
+    /// Begins again, less hot: the first lane from the best, the others from what is not like it.
     fn next_generation(&mut self) {
         self.adopt_best();
+        self.remember();
+        for (place, lane) in self.lanes.iter_mut().enumerate().skip(1) {
+            if let Some(snapshot) = self.elites.at(place) {
+                lane.adopt(snapshot);
+            }
+        }
         self.lanes.iter_mut().for_each(|lane| lane.reheat(0.3));
         if let Some(last) = self.lanes.last_mut() {
             last.repair();
@@ -326,6 +341,7 @@ impl<const W: usize> Run<'_, '_, W> {
         self.pool.install(|| lanes.par_iter_mut().for_each(|lane| lane.run(steps, from, planned)));
         self.steps += steps;
         self.record();
+        self.remember();
         self.share_complete();
         let pulse = Pulse {
             seconds: self.clock.elapsed().as_secs_f64(),

@@ -8,6 +8,8 @@ use crate::compiled::Compiled;
 use crate::journal::{Entry, Journal, Mark};
 use crate::layout::{Layout, NONE};
 use crate::mask::Mask;
+use crate::snapshot::Snapshot;
+use crate::stubborn::Stubborn;
 use jadwal_model::Cost;
 
 /// What a monitor belongs to: units first, then roles, groups and resources, in one numbering.
@@ -19,14 +21,6 @@ pub(crate) enum Owner {
     Resource(usize),
 }
 
-/// A timetable as decided: enough to come back to it.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(crate) struct Snapshot {
-    lengths: Vec<u32>,
-    starts: Vec<u32>,
-    holders: Vec<u32>,
-}
-
 /// A timetable in the making, with its cost.
 #[derive(Clone, Debug)]
 pub(crate) struct State<'c, const W: usize> {
@@ -36,6 +30,9 @@ pub(crate) struct State<'c, const W: usize> {
     /// By owner.
     costs: Vec<Cost>,
     total: Cost,
+    stubborn: Stubborn,
+    /// How many owners have been counted so far.
+    work: u64,
     /// Whether meets may still wait for a time.
     partial: bool,
     touched: Vec<u32>,
@@ -59,6 +56,8 @@ impl<'c, const W: usize> State<'c, W> {
             journal: Journal::default(),
             costs: vec![Cost::ZERO; owners],
             total: compiled.constant,
+            stubborn: Stubborn::new(owners),
+            work: 0,
             partial: false,
             touched: (0..owners as u32).collect(),
             is_touched: vec![true; owners],
@@ -93,6 +92,32 @@ impl<'c, const W: usize> State<'c, W> {
     #[inline]
     pub(crate) const fn cost(&self) -> Cost {
         self.total
+    }
+
+    /// How many owners have been counted so far.
+    pub(crate) const fn work(&self) -> u64 {
+        self.work
+    }
+
+    /// What the timetable costs to a search for which hard cost weighs so much, and more where it is
+    /// stubborn.
+    #[inline]
+    pub(crate) fn price(&self, hard_weight: f64) -> f64 {
+        let hard = self.total.hard as f64 + self.stubborn.surcharge();
+        hard_weight * hard + self.total.soft as f64
+    }
+
+    /// The same of one owner.
+    #[inline]
+    pub(crate) fn price_of(&self, owner: Owner, hard_weight: f64) -> f64 {
+        let number = self.number(owner);
+        let cost = self.costs[number];
+        hard_weight * self.stubborn.weight(number) * cost.hard as f64 + cost.soft as f64
+    }
+
+    /// Makes the hard cost of these owners weigh more from now on.
+    pub(crate) fn insist(&mut self, owners: &[u32]) {
+        self.stubborn.insist(owners, &self.costs);
     }
 
     /// The cost of one owner at the last [`State::settle`].
@@ -265,12 +290,14 @@ impl<'c, const W: usize> State<'c, W> {
         while let Some(number) = self.touched.pop() {
             let number = number as usize;
             self.is_touched[number] = false;
+            self.work += 1;
             let (old, new) = (self.costs[number], self.count(number));
             if old != new {
                 self.journal.push(Entry::Price(number as u32, old));
                 self.costs[number] = new;
                 self.total.hard += new.hard - old.hard;
                 self.total.soft += new.soft - old.soft;
+                self.stubborn.change(number, old.hard, new.hard);
             }
         }
         self.total
@@ -411,6 +438,7 @@ impl<'c, const W: usize> State<'c, W> {
                     let now = std::mem::replace(&mut self.costs[number as usize], cost);
                     self.total.hard += cost.hard - now.hard;
                     self.total.soft += cost.soft - now.soft;
+                    self.stubborn.change(number as usize, now.hard, cost.hard);
                 }
             }
         }

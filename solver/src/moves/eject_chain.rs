@@ -14,7 +14,7 @@ const LONGEST: usize = 8;
 
 pub(super) fn describe<const W: usize>() -> Move<W> {
     let supports = |layout: &Layout<W>| layout.movable.len() > 1;
-    Move { name: "eject_chain", share: 6, supports, attempt }
+    Move { name: "eject_chain", share: 6.0, supports, attempt }
 }
 
 fn attempt<const W: usize>(

@@ -15,7 +15,7 @@ const LONGEST: usize = 40;
 
 pub(super) fn describe<const W: usize>() -> Move<W> {
     let supports = |layout: &Layout<W>| layout.movable.len() > 1;
-    Move { name: "kempe_chain", share: 12, supports, attempt }
+    Move { name: "kempe_chain", share: 12.0, supports, attempt }
 }
 
 fn attempt<const W: usize>(

@@ -10,11 +10,15 @@ mod refill_group;
 mod rematch_tasks;
 mod replace_resource;
 mod resize_meets;
+mod ruin_meets;
 mod split_meet;
 mod swap_holders;
 mod swap_meets;
 mod swap_tasks;
 pub(crate) mod tasks;
+mod wheel;
+
+pub(crate) use wheel::Wheel;
 
 use crate::layout::Layout;
 use crate::rng::Rng;
@@ -55,10 +59,7 @@ impl Guard {
             return false;
         }
         let mut win = 0.0;
-        let mut add = |owner| {
-            let cost = state.cost_of(owner);
-            win += self.hard_weight * cost.hard as f64 + cost.soft as f64;
-        };
+        let mut add = |owner| win += state.price_of(owner, self.hard_weight);
         let unit = state.layout().meet_unit[meet] as usize;
         add(Owner::Unit(unit));
         for &group in &state.compiled.unit_groups[unit] {
@@ -81,41 +82,11 @@ fn some_start<const W: usize>(state: &State<'_, W>, rng: &mut Rng, meet: usize) 
 pub(crate) struct Move<const W: usize> {
     pub(crate) name: &'static str,
     /// How often to try it, relative to the others.
-    pub(crate) share: u32,
+    pub(crate) share: f64,
     /// Whether an instance has anything for it to change.
     pub(crate) supports: fn(&Layout<W>) -> bool,
     /// Tries it, beginning from a meet.
     pub(crate) attempt: fn(&mut State<'_, W>, &mut Rng, usize, &Guard) -> Attempt,
-}
-
-/// The kinds of moves that an instance has something for, to be drawn by their shares.
-#[derive(Debug)]
-pub(crate) struct Wheel<const W: usize> {
-    pub(crate) kinds: Vec<Move<W>>,
-    /// The place of each kind, as often as its share says.
-    places: Vec<u8>,
-}
-
-impl<const W: usize> Wheel<W> {
-    pub(crate) fn new(layout: &Layout<W>) -> Self {
-        let mut kinds = all::<W>();
-        kinds.retain(|kind| (kind.supports)(layout));
-        let shares = kinds.iter().enumerate();
-        let times = |(place, kind): (usize, &Move<W>)| {
-            std::iter::repeat_n(place as u8, kind.share as usize)
-        };
-        Self { places: shares.flat_map(times).collect(), kinds }
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.places.is_empty()
-    }
-
-    /// The place of a kind.
-    #[inline]
-    pub(crate) fn draw(&self, rng: &mut Rng) -> usize {
-        usize::from(self.places[rng.below(self.places.len())])
-    }
 }
 
 /// All kinds of moves.
@@ -135,5 +106,6 @@ fn all<const W: usize>() -> Vec<Move<W>> {
         swap_holders::describe(),
         rematch_tasks::describe(),
         replace_resource::describe(),
+        ruin_meets::describe(),
     ]
 }

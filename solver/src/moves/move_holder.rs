@@ -7,7 +7,7 @@ use crate::state::State;
 
 pub(super) fn describe<const W: usize>() -> Move<W> {
     let supports = |layout: &Layout<W>| layout.roles.iter().any(|role| role.bound);
-    Move { name: "move_holder", share: 10, supports, attempt }
+    Move { name: "move_holder", share: 10.0, supports, attempt }
 }
 
 fn attempt<const W: usize>(

@@ -7,7 +7,7 @@ use crate::state::State;
 
 pub(super) fn describe<const W: usize>() -> Move<W> {
     let supports = |layout: &crate::layout::Layout<W>| !layout.movable.is_empty();
-    Move { name: "move_meet", share: 40, supports, attempt }
+    Move { name: "move_meet", share: 40.0, supports, attempt }
 }
 
 /// Moves the meet to one of its starts; now and then to any that fits, or to none, as the best

@@ -7,7 +7,7 @@ use crate::state::State;
 
 pub(super) fn describe<const W: usize>() -> Move<W> {
     let supports = |layout: &Layout<W>| !layout.roles.is_empty();
-    Move { name: "move_task", share: 14, supports, attempt }
+    Move { name: "move_task", share: 14.0, supports, attempt }
 }
 
 /// Half of the time only free resources are looked at, as most of the others are in use.

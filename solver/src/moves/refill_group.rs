@@ -16,7 +16,7 @@ pub(super) fn describe<const W: usize>() -> Move<W> {
     let supports = |layout: &Layout<W>| {
         layout.movable.len() > 1 && layout.units.iter().any(|unit| !unit.fixed.is_empty())
     };
-    Move { name: "refill_group", share: 1, supports, attempt }
+    Move { name: "refill_group", share: 1.0, supports, attempt }
 }
 
 fn attempt<const W: usize>(

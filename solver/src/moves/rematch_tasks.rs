@@ -13,15 +13,13 @@ use jadwal_model::Cost;
 
 /// At most so many tasks are matched at once, and so many resources that are free then.
 const MOST: usize = 10;
-/// So often in a thousand times it is tried when its turn comes.
-const SELDOM: u32 = 10;
 
 pub(super) fn describe<const W: usize>() -> Move<W> {
     let supports = |layout: &Layout<W>| {
         let free = layout.roles.iter().filter(|role| !role.bound && role.candidates.len() > 1);
         free.count() > 1
     };
-    Move { name: "rematch_tasks", share: 1, supports, attempt }
+    Move { name: "rematch_tasks", share: 0.01, supports, attempt }
 }
 
 fn attempt<const W: usize>(
@@ -30,9 +28,6 @@ fn attempt<const W: usize>(
     meet: usize,
     guard: &Guard,
 ) -> Attempt {
-    if !rng.chance(SELDOM) {
-        return Attempt::Nothing;
-    }
     let (start, length) = (state.now().start(meet), state.now().length(meet));
     let Some(task) = tasks::pick_task(state, rng, meet) else { return Attempt::Nothing };
     if start == NONE || !is_free(state, task) {

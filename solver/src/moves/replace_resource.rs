@@ -19,12 +19,10 @@ const MOST: usize = 40;
 const FEW: usize = 6;
 /// At most so many pairs are priced.
 const PAIRS: usize = 400;
-/// So often in a thousand times it is tried when its turn comes.
-const SELDOM: u32 = 5;
 
 pub(super) fn describe<const W: usize>() -> Move<W> {
     let supports = |layout: &Layout<W>| layout.movable.len() > 1;
-    Move { name: "replace_resource", share: 1, supports, attempt }
+    Move { name: "replace_resource", share: 0.005, supports, attempt }
 }
 
 fn attempt<const W: usize>(
@@ -33,9 +31,6 @@ fn attempt<const W: usize>(
     meet: usize,
     guard: &Guard,
 ) -> Attempt {
-    if !rng.chance(SELDOM) {
-        return Attempt::Nothing;
-    }
     let mut attendees = Vec::new();
     state.now().attendees(state.layout(), meet, |resource| attendees.push(resource));
     let Some(&resource) = rng.pick(&attendees) else { return Attempt::Nothing };

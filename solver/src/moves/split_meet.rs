@@ -7,7 +7,7 @@ use crate::state::State;
 
 pub(super) fn describe<const W: usize>() -> Move<W> {
     let supports = |layout: &Layout<W>| !layout.flexible.is_empty();
-    Move { name: "split_meet", share: 3, supports, attempt }
+    Move { name: "split_meet", share: 3.0, supports, attempt }
 }
 
 fn attempt<const W: usize>(

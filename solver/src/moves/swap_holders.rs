@@ -7,7 +7,7 @@ use crate::state::State;
 
 pub(super) fn describe<const W: usize>() -> Move<W> {
     let supports = |layout: &Layout<W>| layout.roles.iter().any(|role| role.bound);
-    Move { name: "swap_holders", share: 6, supports, attempt }
+    Move { name: "swap_holders", share: 6.0, supports, attempt }
 }
 
 fn attempt<const W: usize>(

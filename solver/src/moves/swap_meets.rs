@@ -8,7 +8,7 @@ use crate::state::State;
 
 pub(super) fn describe<const W: usize>() -> Move<W> {
     let supports = |layout: &Layout<W>| layout.movable.len() > 1;
-    Move { name: "swap_meets", share: 30, supports, attempt }
+    Move { name: "swap_meets", share: 30.0, supports, attempt }
 }
 
 fn attempt<const W: usize>(

@@ -7,7 +7,7 @@ use crate::state::State;
 
 pub(super) fn describe<const W: usize>() -> Move<W> {
     let supports = |layout: &Layout<W>| layout.roles.len() > 1;
-    Move { name: "swap_tasks", share: 10, supports, attempt }
+    Move { name: "swap_tasks", share: 10.0, supports, attempt }
 }
 
 /// Takes a resource that another task holds at the time, and gives it the own one in return.

@@ -1,9 +1,10 @@
-//! Simulated annealing over all moves.
+//! Simulated annealing over all moves; some lanes accept otherwise.
 //!
 //! Source: Kirkpatrick et al. (1983); the calibration follows the practice of Ceschia, Di Gaspero
 //! and Schaerf for course timetabling. Ours trades hard against soft cost by a weight that follows a
 //! plan (see `schedule`). A step is one evaluated move.
 
+use super::acceptance::Acceptance;
 use super::guided_ejection::{GuidedEjection, Progress};
 use super::schedule::{Patience, Schedule, Strictness};
 use crate::compiled::Compiled;
@@ -11,7 +12,8 @@ use crate::moves::{Attempt, Guard, Wheel};
 use crate::neighbourhood::Defects;
 use crate::outcome::MoveCount;
 use crate::rng::{Exponential, Rng};
-use crate::state::{Snapshot, State};
+use crate::snapshot::Snapshot;
+use crate::state::State;
 use jadwal_model::Cost;
 
 /// Moves begin with a meet that has to do with a defect so often, in a thousand.
@@ -21,6 +23,11 @@ const GUIDED: u32 = 250;
 const COMPLETION: f64 = 0.3;
 /// Where a timetable without hard cost was hard to find, this share of the first temperature is hot.
 const TIGHT_HEAT: f64 = 0.3;
+
+/// So often in a generation it is seen who has hard cost, as theirs weighs more from then on; but not
+/// before so many steps have passed.
+const LOOKS: u64 = 10_000;
+const SOONEST_LOOK: u64 = 256;
 
 /// One annealing search, which can be carried on epoch by epoch.
 #[derive(Debug)]
@@ -38,13 +45,14 @@ pub(crate) struct Annealing<'c, const W: usize> {
     tight: bool,
     defects: Defects,
     strictness: Strictness,
+    acceptance: Acceptance,
     patience: Patience,
     schedule: Schedule,
 }
 
 impl<'c, const W: usize> Annealing<'c, W> {
-    /// Begins from a timetable.
-    pub(crate) fn new(state: State<'c, W>, rng: Rng) -> Self {
+    /// Begins from a timetable, as the search of a lane.
+    pub(crate) fn new(state: State<'c, W>, rng: Rng, lane: u64) -> Self {
         let wheel = Wheel::new(state.layout());
         let schedule = Schedule { hot: 1.0, cold: 1.0, hard_weight: 1.0, adapts: false };
         Self {
@@ -57,6 +65,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
                 .collect(),
             defects: Defects::new(&state),
             strictness: Strictness::new(&schedule),
+            acceptance: Acceptance::of_lane(lane),
             patience: Patience::default(),
             exponential: Exponential::new(),
             schedule,
@@ -201,8 +210,12 @@ impl<'c, const W: usize> Annealing<'c, W> {
     }
 
     fn anneal(&mut self, steps: u64, from: u64, planned: Option<u64>) {
+        if planned.is_some() {
+            self.wheel.adapt();
+        }
         let start = self.state.start();
         let (mut done, mut tries) = (0, 0);
+        let look = planned.map(|all| (all / LOOKS).max(SOONEST_LOOK));
         let mut temperature = 0.0;
         let mut share = 0.0;
         // tries that find nothing are no steps, but there must be an end to them
@@ -213,26 +226,38 @@ impl<'c, const W: usize> Annealing<'c, W> {
                 temperature = self.schedule.temperature(cooled);
             }
             tries += 1;
-            let threshold = temperature * self.exponential.draw(&mut self.rng);
+            let annealed = temperature * self.exponential.draw(&mut self.rng);
             let hard_weight = self.strictness.weight();
             let before = self.state.cost();
+            let price = self.state.price(hard_weight);
+            let record = hard_weight * self.best.hard as f64 + self.best.soft as f64;
+            let threshold = self.acceptance.threshold(price, record, annealed);
+            let work = self.state.work();
             let (attempt, place) = self.attempt(&Guard { hard_weight, threshold });
             if attempt == Attempt::Nothing {
                 continue;
             }
             done += 1;
             self.counts[place].tried += 1;
+            let mut gained = false;
             if attempt == Attempt::Done {
                 let after = self.state.settle();
-                let change = hard_weight * (after.hard - before.hard) as f64
-                    + (after.soft - before.soft) as f64;
+                let change = self.state.price(hard_weight) - price;
                 if change <= threshold {
+                    gained = change < 0.0;
                     self.keep(place, before, after);
                 } else {
                     self.state.undo_to(start);
                 }
             }
+            self.acceptance.note(self.state.price(hard_weight));
+            self.wheel.note(place, gained, 1 + self.state.work() - work);
             self.strictness.note(self.state.cost().hard, share, self.best.hard == 0);
+            if look.is_some_and(|look| (from + done).is_multiple_of(look)) {
+                // what is there again after one without hard cost was found is on its way to a cheaper one
+                let hard = if self.is_complete() { &[] } else { self.defects.hard() };
+                self.state.insist(hard);
+            }
         }
     }
 
@@ -286,6 +311,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
         self.schedule.hot = (self.schedule.hot * share).max(self.schedule.cold);
         self.strictness.reheat(share);
         self.patience = Patience::default();
+        self.acceptance.forget();
     }
 }
 

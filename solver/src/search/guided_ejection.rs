@@ -15,7 +15,8 @@ use crate::layout::{Layout, NONE};
 use crate::moves::{Attempt, Guard, Wheel};
 use crate::neighbourhood::Defects;
 use crate::rng::Rng;
-use crate::state::{Snapshot, State};
+use crate::snapshot::Snapshot;
+use crate::state::State;
 
 /// Only so many of the most promising starts are cleared to see what that costs.
 const CLEARED: usize = 6;
