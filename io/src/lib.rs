@@ -33,6 +33,7 @@ pub mod ctt;
 pub(crate) mod delimited;
 pub mod error;
 pub mod fet;
+pub mod foreign;
 pub mod format;
 pub mod html;
 pub mod ics;

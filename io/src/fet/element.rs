@@ -59,6 +59,13 @@ impl Element {
         self.children.iter().filter(move |child| child.name == name)
     }
 
+    /// The value of an attribute, without space around it; empty where there is none.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> &str {
+        let found = self.attributes.iter().find(|(key, _)| key == name);
+        found.map_or("", |(_, value)| value.trim())
+    }
+
     /// The text of the first element inside of this name; none if there is no such element.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {

@@ -38,4 +38,5 @@ pub use read::{ROOT, read};
 pub use school::{Imported, Kept, school};
 pub use timetable::with_timetable;
 pub use weights::Weights;
+pub(crate) use write::escape;
 pub use write::write;

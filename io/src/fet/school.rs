@@ -5,10 +5,11 @@ use super::document::{Constraint, Document, Teacher};
 use super::needs::Needs;
 use super::placement::{Placements, half_days, is_placement, unavailable};
 use super::rules::{Meaning, Meanings, Said, gather};
-use super::students::names;
 use super::weights::Weights;
 use super::{students, teaching, time};
 use crate::error::{MAX_FAULTS, Place, ReadError};
+use crate::foreign::names::names;
+use crate::foreign::service::serve;
 use jadwal_model::Id;
 use jadwal_model::school::course::Subject;
 use jadwal_model::school::id::{RoomId, RoomTypeId, SubjectId};
@@ -120,43 +121,28 @@ fn rooms(document: &Document, context: &mut Context, school: &mut School) {
     }
 }
 
-/// What hours may count beyond themselves, at most: no teacher without a target has too many.
-const RELIEF: u32 = 4;
 /// The largest room that is one.
 const LARGEST: u32 = 5_000;
 
-/// Teachers with the subjects that they give, the one with most hours first, and with their hours.
+/// Teachers with the subjects that they give, and those that they are said to have.
 fn teachers(document: &Document, context: &Context, school: &mut School) {
-    let mut given: BTreeMap<usize, BTreeMap<SubjectId, u32>> = BTreeMap::new();
-    for known in context.activities.values() {
-        for teacher in &known.teachers {
-            let subjects = given.entry(teacher.index()).or_default();
-            *subjects.entry(known.subject).or_default() += known.duration;
-        }
-    }
-    for (index, Teacher { name, target, subjects: said, .. }) in
-        document.teachers.iter().enumerate()
-    {
-        let mut subjects: Vec<(SubjectId, u32)> =
-            given.remove(&index).unwrap_or_default().into_iter().collect();
-        subjects.sort_by_key(|&(subject, hours)| (std::cmp::Reverse(hours), subject));
-        let hours: u32 = subjects.iter().map(|(_, hours)| hours).sum();
-        let mut subjects: Vec<SubjectId> =
-            subjects.into_iter().map(|(subject, _)| subject).collect();
-        let others = said.iter().filter_map(|name| context.subject(name));
-        let others: Vec<SubjectId> = others.filter(|other| !subjects.contains(other)).collect();
-        subjects.extend(others);
+    for Teacher { name, target, .. } in &document.teachers {
+        let said = if name.long_name.is_empty() { &name.name } else { &name.long_name };
         school.teachers.push(people::Teacher {
             code: name.name.clone(),
-            name: Some(
-                if name.long_name.is_empty() { &name.name } else { &name.long_name }.clone(),
-            ),
-            subjects,
-            service: if *target > 0 { *target } else { hours },
-            // hours outside the first subject count for more: nobody said that they may not
-            overtime: if *target > 0 { 0 } else { RELIEF },
+            name: Some(said.clone()),
+            subjects: Vec::new(),
+            service: *target,
+            overtime: 0,
             elsewhere: None,
         });
+    }
+    serve(school);
+    for (id, Teacher { subjects: said, .. }) in school.teachers.ids().zip(&document.teachers) {
+        let given = &mut school.teachers[id].subjects;
+        let others = said.iter().filter_map(|name| context.subject(name));
+        let others: Vec<SubjectId> = others.filter(|other| !given.contains(other)).collect();
+        given.extend(others);
     }
 }
 

@@ -7,6 +7,7 @@
 
 use super::context::Context;
 use super::document::{Document, Students};
+use crate::foreign::names::names;
 use jadwal_model::Id;
 use jadwal_model::school::course::Audience;
 use jadwal_model::school::id::LevelId;
@@ -166,13 +167,3 @@ impl Making<'_> {
 
 /// The sort of every division.
 const SORT: &str = "subgroups";
-
-/// The longer name, in the language of its letters.
-pub(super) fn names(long_name: &str) -> Names {
-    let text = Some(long_name.to_owned()).filter(|name| !name.trim().is_empty());
-    if long_name.chars().any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter)) {
-        Names { arabic: text, ..Names::default() }
-    } else {
-        Names { french: text, ..Names::default() }
-    }
-}

@@ -9,9 +9,10 @@ use super::needs::{Needs, key};
 use super::students::Atoms;
 use crate::error::fet::FetFault;
 use crate::error::{Fault, ReadError};
+use crate::foreign::longest::longest;
 use jadwal_model::nearest::nearest;
 use jadwal_model::school::course::{Audience, Blocks, Course, RoomNeed, Teaching};
-use jadwal_model::school::id::{SlotId, SubjectId, TeacherId};
+use jadwal_model::school::id::{SubjectId, TeacherId};
 use jadwal_model::school::school::School;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -158,20 +159,6 @@ fn impossible(activity: &Activity, longest: u32) -> Option<FetFault> {
     let Activity { id, duration, .. } = *activity;
     let fits = (1..=longest).contains(&duration);
     (!fits).then_some(FetFault::Duration { activity: id, found: duration, maximum: longest })
-}
-
-/// The longest lesson that fits anywhere.
-fn longest(school: &School) -> u32 {
-    let calendar = &school.calendar;
-    let most = calendar.slots.len() as u32;
-    let mut longest = 0;
-    let slots: Vec<SlotId> = calendar.slots.ids().collect();
-    for slot in slots {
-        while longest < most && calendar.fits(slot, longest + 1) {
-            longest += 1;
-        }
-    }
-    longest
 }
 
 /// By activity: which of those that were split from one it is, counting the ones that are not active.

@@ -9,6 +9,7 @@ use super::context::Context;
 use super::document::{Document, Mode, Named};
 use crate::error::fet::FetFault;
 use crate::error::{Place, ReadError};
+use crate::foreign::weekday::days;
 use jadwal_model::school::calendar::{Calendar, Day, Part, Period, Weekday};
 use jadwal_model::school::id::{DayId, PeriodId};
 use jadwal_model::{Id, Table};
@@ -92,78 +93,14 @@ fn breaks(document: &Document, context: &Context) -> BTreeSet<(usize, usize)> {
     times.filter_map(place).collect()
 }
 
-/// The real days: as weekdays, if they follow one another as the weekdays do by which they are called;
-/// else by their names alone. So days that follow one another are one day apart.
+/// The real days, with their codes.
 fn named(document: &Document, halves: usize) -> Vec<(String, Option<Weekday>)> {
     let count = document.days.len() / halves;
     let real = |index: usize| {
         let real = document.real_days.get(index).filter(|_| document.real_days.len() == count);
         real.unwrap_or(&document.days[index * halves])
     };
-    let called =
-        |index: usize| weekday(&real(index).name).or_else(|| weekday(&real(index).long_name));
-    let weekdays: Option<Vec<Weekday>> = (0..count).map(called).collect();
-    let follows = |two: &[Weekday]| (two[0] as usize + 1) % 7 == two[1] as usize;
-    match weekdays.filter(|all| count <= Weekday::ALL.len() && all.windows(2).all(follows)) {
-        Some(all) => all.into_iter().map(|day| (day.name()[..3].to_owned(), Some(day))).collect(),
-        None => {
-            let names: Vec<&str> = (0..count).map(|index| real(index).name.as_str()).collect();
-            let codes = codes(&names, halves * document.hours.len());
-            codes.into_iter().map(|code| (code, None)).collect()
-        }
-    }
-}
-
-/// The names, if no slot is called as another slot or as a day; else numbers of one length.
-fn codes(names: &[&str], rows: usize) -> Vec<String> {
-    let slots = names.iter().flat_map(|name| (1..=rows).map(move |row| format!("{name}{row}")));
-    let all: Vec<String> = slots.chain(names.iter().map(|&name| name.to_owned())).collect();
-    let different: BTreeSet<&String> = all.iter().collect();
-    if different.len() == all.len() && !names.contains(&"") {
-        return names.iter().map(|&name| name.to_owned()).collect();
-    }
-    let digits = names.len().to_string().len();
-    (1..=names.len()).map(|day| format!("d{day:0digits$}")).collect()
-}
-
-/// What weekdays are called, Monday first: words with which the name of a day may begin.
-const NAMES: [&[&str]; 7] = [
-    &["monday", "mon", "lundi", "lun", "الاثنين", "الإثنين", "اثنين"],
-    &["tuesday", "tue", "mardi", "mar", "الثلاثاء", "ثلاثاء"],
-    &["wednesday", "wed", "mercredi", "mer", "الأربعاء", "الاربعاء", "أربعاء"],
-    &["thursday", "thu", "jeudi", "jeu", "الخميس", "خميس"],
-    &["friday", "fri", "vendredi", "ven", "الجمعة", "الجمعه", "جمعة"],
-    &["saturday", "sat", "samedi", "sam", "السبت", "سبت"],
-    &["sunday", "sun", "dimanche", "dim", "الأحد", "الاحد", "أحد"],
-];
-
-/// The weekday that a name begins with, as a whole word.
-pub(super) fn weekday(name: &str) -> Option<Weekday> {
-    let name = name.trim().to_lowercase();
-    let is = |word: &str| {
-        let rest = name.strip_prefix(word);
-        rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
-    };
-    let found = NAMES.iter().position(|words| words.iter().any(|word| is(word)));
-    found.map(|index| Weekday::ALL[index])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn weekdays_by_their_names() {
-        for (name, expected) in [
-            ("Monday", Some(Weekday::Monday)),
-            ("Lundi matin", Some(Weekday::Monday)),
-            ("الأحد2", Some(Weekday::Sunday)),
-            ("SAMEDI-AM", Some(Weekday::Saturday)),
-            ("Mariage", None),
-            ("D1", None),
-            ("", None),
-        ] {
-            assert_eq!(weekday(name), expected, "{name}");
-        }
-    }
+    let called = |index| [real(index).name.as_str(), real(index).long_name.as_str()];
+    let called: Vec<[&str; 2]> = (0..count).map(called).collect();
+    days(&called, halves * document.hours.len())
 }

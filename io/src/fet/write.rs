@@ -66,7 +66,7 @@ fn indent(out: &mut dyn Write, depth: usize) -> io::Result<()> {
 }
 
 /// Text that says the same inside XML. A carriage return would be read as an end of line.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -25,10 +25,15 @@ pub fn text(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// The text of a file that declares no encoding, a table of another programme say: UTF-8, or else
-/// windows-1256 where letters outside ASCII stand side by side as in Arabic words, or else windows-1252.
+/// The text of a file that declares no encoding, a table of another programme say: UTF-8, UTF-16 if a mark
+/// says so, or else windows-1256 where letters outside ASCII stand side by side as in Arabic words, or else windows-1252.
 #[must_use]
 pub fn undeclared_text(bytes: &[u8]) -> Cow<'_, str> {
+    for wide in [encoding_rs::UTF_16LE, encoding_rs::UTF_16BE] {
+        if encoding_rs::Encoding::for_bom(bytes).is_some_and(|(found, _)| found == wide) {
+            return wide.decode_with_bom_removal(bytes).0;
+        }
+    }
     let Err(_) = std::str::from_utf8(bytes) else { return String::from_utf8_lossy(bytes) };
     let high = |index: usize| bytes.get(index).is_some_and(|byte| *byte >= 0xC0);
     let all = (0..bytes.len()).filter(|&index| high(index));
@@ -285,6 +290,8 @@ mod tests {
             (b"Fran\xE7ais, Th\xE9\xE2tre, \xC9ducation", "Français, Théâtre, Éducation"),
             (b"\"\xC7\xE1\xD1\xED\xC7\xD6\xED\xC7\xCA\",\"1\"", "\"الرياضيات\",\"1\""),
             (b"plain", "plain"),
+            (b"\xFF\xFEd\0\xE9\0", "dé"),
+            (b"\xFE\xFF\0d\0\xE9", "dé"),
         ] {
             assert_eq!(undeclared_text(bytes), expected);
         }

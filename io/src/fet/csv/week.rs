@@ -5,8 +5,8 @@ use super::lines::{Lines, Wrong};
 use crate::fet::clock::begins;
 use crate::fet::document::Constraint;
 use crate::fet::element::Element;
-use crate::fet::time::weekday;
 use crate::fet::writing::{CERTAIN, constraint, text};
+use crate::foreign::weekday::weekday;
 use std::collections::BTreeSet;
 
 /// The days and hours of a week.
