@@ -2,10 +2,12 @@
 
 pub mod ctt;
 pub mod fet;
+pub mod foreign;
 pub mod registers;
 
 use ctt::CttFault;
 use fet::FetFault;
+use foreign::ForeignFault;
 use jadwal_model::{InstanceError, SolutionError};
 use registers::RegisterFault;
 use std::fmt;
@@ -273,6 +275,9 @@ pub enum Fault {
     /// A FET file is wrong.
     #[error(transparent)]
     Fet(#[from] FetFault),
+    /// A file of another programme is wrong.
+    #[error(transparent)]
+    Foreign(#[from] ForeignFault),
     /// A row of a school's file is wrong.
     #[error(transparent)]
     Register(#[from] RegisterFault),
@@ -306,6 +311,7 @@ impl Fault {
             Self::InSheet { fault, .. } => return fault.hint(),
             Self::Ctt(fault) => return fault.hint(),
             Self::Fet(fault) => return fault.hint().map(str::to_owned),
+            Self::Foreign(fault) => fault.hint(),
             Self::Reference { kind, .. } => {
                 return Some(format!("maybe define the {kind} before this place, or correct it"));
             }

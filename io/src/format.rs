@@ -1,5 +1,6 @@
 //! Formats, recognised by what is in a file rather than by its name.
 
+use crate::asc;
 use crate::fet;
 use crate::registers::schema::register;
 use crate::xhstt::{ROOT, text};
@@ -18,6 +19,8 @@ pub enum Format {
     Ctt,
     /// See [`crate::fet`].
     Fet,
+    /// See [`crate::asc`].
+    Asc,
 }
 
 /// How a zip archive starts.
@@ -25,6 +28,8 @@ const ZIP: &[u8] = b"PK\x03\x04";
 /// The folder that a workbook's archive has.
 const SHEETS: &[u8] = b"xl/";
 
+/// What a file of aSc has near its start, beside its root.
+const ASC: [&str; 4] = ["ascttversion=", "importtype=\"database\"", "<daysdefs", "<periods"];
 /// How much of a file says what it is.
 const START: usize = 4096;
 
@@ -60,8 +65,19 @@ impl Format {
         if name.starts_with(ROOT) {
             return Some(Self::Xhstt);
         }
-        let after = name.strip_prefix(fet::ROOT)?;
-        after.starts_with(|c: char| c.is_whitespace() || c == '>').then_some(Self::Fet)
+        let is_root = |root| {
+            let after = name.strip_prefix(root);
+            after
+                .is_some_and(|rest: &str| rest.starts_with(|c: char| c.is_whitespace() || c == '>'))
+        };
+        match () {
+            () if is_root(fet::ROOT) => Some(Self::Fet),
+            // others call their files so too
+            () if is_root(asc::ROOT) && ASC.iter().any(|mark| name.contains(mark)) => {
+                Some(Self::Asc)
+            }
+            () => None,
+        }
     }
 
     /// Its name, as the command line writes it.
@@ -73,6 +89,7 @@ impl Format {
             Self::Workbook => "xlsx",
             Self::Ctt => "ctt",
             Self::Fet => "fet",
+            Self::Asc => "asc",
         }
     }
 }
@@ -119,6 +136,11 @@ mod tests {
             ("\u{feff}\r\nName: x\r\nPeriods_per_day: 5\r\n", Some(Format::Ctt)),
             ("Courses: 3\nName: x", None),
             ("<timetable/>", None),
+            ("<timetable><lesson/></timetable>", None),
+            ("<timetable ascttversion=\"2021.6.2\">", Some(Format::Asc)),
+            ("<?xml version='1.0'?>\n<timetable importtype=\"database\"/>", Some(Format::Asc)),
+            ("<!-- x --><timetable>\n<periods>", Some(Format::Asc)),
+            ("<timetables ascttversion=\"1\">", None),
             ("\u{feff}<?xml version='1.0'?>\n\n<fet version=\"6.8.5\">", Some(Format::Fet)),
             ("<fetch>", None),
             ("Name: x", None),

@@ -29,6 +29,7 @@
 //! );
 //! ```
 
+pub mod asc;
 pub mod ctt;
 pub(crate) mod delimited;
 pub mod error;

@@ -17,6 +17,7 @@ macro_rules! values {
 mod ctt;
 mod faults;
 mod fet;
+mod foreign;
 mod registers;
 mod rules;
 

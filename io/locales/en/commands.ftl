@@ -78,6 +78,35 @@ fet-kept = { $n ->
 fet-csv-week = FET's CSV files say nothing of constraints other than the days between parts of one activity: who is absent but teachers in `_teacher_not_available.csv`, rooms and wishes are not counted here; days and hours are those that the files name
 fet-csv-default = FET's CSV files say nothing of constraints other than the days between parts of one activity, and these say nothing of days and hours: 5 days of 8 hours are taken; put the timetable that FET exports (`_timetable.csv`) beside them, or take the `.fet` file
 fet-kept-kind = { $kind } ({ $n })
+foreign-left-out = not everything in the file counts here as it does there: { $kinds }
+asc-unsaid = the XML of aSc Timetables says nothing of who is absent when, nor of any other wish or limit: those do not count here; `jadwal convert` makes a school.toml of the file, to which they can be added
+asc-left-out = { $n ->
+    [one] one rule or course is not said in full in the file of aSc: { $codes }
+   *[other] { $n } rules and courses are not said in full in the file of aSc: { $codes }
+}
+left-terms = lessons of some terms, here held all year ({ $n })
+left-weeks = lessons of some weeks of more than two, here held every week ({ $n })
+left-fraction = lessons whose periods a week are no whole number, here rounded up ({ $n })
+left-short = lessons with fewer periods than one card has, here one card ({ $n })
+left-no-periods = lessons without periods, here not held ({ $n })
+left-days-together = lessons on several days at once, here on any of them ({ $n })
+left-seminars = lessons for those who chose them, here for whole groups ({ $n })
+left-choices = choices of pupils ({ $n })
+left-groups = groups that attend no lesson ({ $n })
+left-unplaced = placed lessons without a day or a period ({ $n })
+left-day-bells = clock times of single days ({ $n })
+left-table = rows of `{ $table }` ({ $n })
+left-ignored = lessons that are to be ignored, here not held ({ $n })
+left-coupled = lessons in several subjects at once, here one lesson in all of them ({ $n })
+left-lesson-groups = lessons of a lesson group, here held every week ({ $n })
+left-limits = classes and teachers with limits of hours, free periods or lunch ({ $n })
+left-wishes = wishes to have lessons at a time ({ $n })
+untis-unsaid = Untis's files do not have the time grid: days and periods are those that the files name, from Monday on and without a lunch break; weights and other wishes than those for times do not count here
+untis-default = Untis's files do not have the time grid, and these name no time: Monday to Friday with 8 periods are taken; put the timetable (GPU001.TXT) beside them
+untis-left-out = { $n ->
+    [one] one rule or course is not said in full in Untis's files: { $codes }
+   *[other] { $n } rules and courses are not said in full in Untis's files: { $codes }
+}
 other-instances = { $n ->
     [one] the file holds { $n } other instance, which was not solved
    *[other] the file holds { $n } other instances, which were not solved

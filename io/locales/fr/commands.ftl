@@ -78,6 +78,35 @@ fet-kept = { $n ->
 fet-csv-week = les fichiers CSV de FET ne disent rien des contraintes, sauf les jours entre les parties d'une activité : absences (sauf celles de `_teacher_not_available.csv`), salles et souhaits ne comptent pas ici ; les jours et les heures sont ceux que les fichiers nomment
 fet-csv-default = les fichiers CSV de FET ne disent rien des contraintes, sauf les jours entre les parties d'une activité, et ceux-ci ne disent rien des jours et des heures : 5 jours de 8 heures sont pris ; ajoutez l'emploi du temps exporté par FET (`_timetable.csv`), ou prenez le fichier `.fet`
 fet-kept-kind = { $kind } ({ $n })
+foreign-left-out = tout ce que dit le fichier ne compte pas ici comme là-bas : { $kinds }
+asc-unsaid = le XML d'aSc Timetables ne dit rien des absences, ni d'aucun autre souhait ou limite : ils ne comptent pas ici ; `jadwal convert` fait du fichier un school.toml, où l'on peut les ajouter
+asc-left-out = { $n ->
+    [one] une règle ou un cours n'est pas dit en entier dans le fichier d'aSc : { $codes }
+   *[other] { $n } règles et cours ne sont pas dits en entier dans le fichier d'aSc : { $codes }
+}
+left-terms = séances de certains trimestres, tenues ici toute l'année ({ $n })
+left-weeks = séances de certaines semaines parmi plus de deux, tenues ici chaque semaine ({ $n })
+left-fraction = séances dont le nombre de périodes par semaine n'est pas entier, ici arrondi au-dessus ({ $n })
+left-short = séances qui ont moins de périodes qu'une carte, ici une carte ({ $n })
+left-no-periods = séances sans période, ici non tenues ({ $n })
+left-days-together = séances tenues plusieurs jours à la fois, ici l'un de ces jours ({ $n })
+left-seminars = séances pour ceux qui les ont choisies, ici pour des groupes entiers ({ $n })
+left-choices = choix des élèves ({ $n })
+left-groups = groupes sans aucune séance ({ $n })
+left-unplaced = séances placées sans jour ou sans période ({ $n })
+left-day-bells = horaires de certains jours ({ $n })
+left-table = lignes de `{ $table }` ({ $n })
+left-ignored = séances à ignorer, ici non tenues ({ $n })
+left-coupled = séances en plusieurs matières à la fois, ici une séance en toutes ({ $n })
+left-lesson-groups = séances d'un groupe de séances, tenues ici chaque semaine ({ $n })
+left-limits = classes et enseignants avec des limites d'heures, de trous ou de pause ({ $n })
+left-wishes = souhaits d'avoir cours à un moment ({ $n })
+untis-unsaid = les fichiers d'Untis n'ont pas la grille horaire : les jours et les périodes sont ceux que les fichiers nomment, à partir du lundi et sans pause de midi ; les pondérations et les souhaits autres que d'horaire ne comptent pas ici
+untis-default = les fichiers d'Untis n'ont pas la grille horaire, et ceux-ci ne nomment aucun moment : du lundi au vendredi avec 8 périodes sont pris ; ajoutez l'emploi du temps (GPU001.TXT)
+untis-left-out = { $n ->
+    [one] une règle ou un cours n'est pas dit en entier dans les fichiers d'Untis : { $codes }
+   *[other] { $n } règles et cours ne sont pas dits en entier dans les fichiers d'Untis : { $codes }
+}
 other-instances = { $n ->
     [one] le fichier contient { $n } autre instance, qui n'a pas été résolue
    *[other] le fichier contient { $n } autres instances, qui n'ont pas été résolues

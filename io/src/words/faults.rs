@@ -2,6 +2,7 @@
 
 use super::ctt::ctt_fault;
 use super::fet::fet_fault;
+use super::foreign::foreign_fault;
 use super::{Value, Values, Words};
 use crate::error::Fault;
 use jadwal_model::builder::{MAX_CELLS, MAX_NUMBER, MAX_TIMES};
@@ -141,6 +142,7 @@ impl Words {
             Fault::InSheet { fault, .. } => self.sentence(&fault),
             Fault::Ctt(fault) => ctt_fault(fault),
             Fault::Fet(fault) => fet_fault(fault),
+            Fault::Foreign(fault) => foreign_fault(fault),
             Fault::Register(fault) => self.register_fault(fault),
             Fault::Invalid(error) => self.invalid(error),
             Fault::Unfit(error) => unfit(error),

@@ -1,0 +1,86 @@
+//! What is wrong with a file of another timetabling programme.
+
+use thiserror::Error;
+
+/// What is wrong.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+pub enum ForeignFault {
+    /// A table that has to be there is not, or has no rows.
+    #[error("the file has no rows in `{expected}`")]
+    NoRows {
+        /// The table.
+        expected: &'static str,
+    },
+    /// An identifier that two rows of a table have.
+    #[error("`{table}` has the identifier `{found}` twice")]
+    IdTwice {
+        /// The table.
+        table: String,
+        /// The identifier.
+        found: String,
+    },
+    /// Ones and zeros that are not as many as there are days, weeks or terms.
+    #[error("`{attribute}` is `{found}`, expected {expected} ones and zeros")]
+    Mask {
+        /// The attribute.
+        attribute: &'static str,
+        /// Its text.
+        found: String,
+        /// How many there are of others.
+        expected: usize,
+    },
+    /// A lesson that fits no day.
+    #[error("lesson `{lesson}` takes {found} periods at once, expected 1 to {maximum}")]
+    Duration {
+        /// The lesson.
+        lesson: String,
+        /// How many periods it takes.
+        found: u32,
+        /// The longest that fits.
+        maximum: u32,
+    },
+    /// More placed periods of a lesson than it has.
+    #[error("lesson `{lesson}` has {found} placed periods, expected at most {maximum}")]
+    TooMany {
+        /// The lesson.
+        lesson: String,
+        /// How many are placed.
+        found: u32,
+        /// How many it has.
+        maximum: u32,
+    },
+    /// A placed lesson where no lesson of its length can be.
+    #[error("lesson `{lesson}` is placed at {found}, where it does not fit")]
+    DoesNotFit {
+        /// The lesson.
+        lesson: String,
+        /// The time.
+        found: String,
+    },
+    /// A placed lesson in weeks in which it is not held.
+    #[error("lesson `{lesson}` is placed in the weeks `{found}`, expected `{expected}`")]
+    OtherWeeks {
+        /// The lesson.
+        lesson: String,
+        /// The weeks of its placement.
+        found: String,
+        /// Those of the lesson.
+        expected: String,
+    },
+}
+
+impl ForeignFault {
+    /// What the reader may do about it.
+    #[must_use]
+    pub const fn hint(&self) -> &'static str {
+        match self {
+            Self::NoRows { .. } => "maybe export the file again, with everything in it",
+            Self::IdTwice { .. } => "maybe two files were put together: export them as one",
+            Self::Mask { .. } => "maybe the number of days or weeks was changed by hand",
+            Self::Duration { .. } => "maybe cut it into shorter lessons",
+            Self::TooMany { .. } => "maybe take one of the placements away",
+            Self::DoesNotFit { .. } => "maybe it goes beyond the end of the day",
+            Self::OtherWeeks { .. } => "maybe the timetable is of other data than these",
+        }
+    }
+}
