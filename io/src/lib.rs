@@ -47,6 +47,7 @@ pub mod school_toml;
 pub mod sheet;
 pub mod sheets_xlsx;
 pub mod svg;
+pub mod untis;
 pub mod words;
 pub mod workbook;
 pub mod xhstt;

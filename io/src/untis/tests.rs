@@ -1,0 +1,282 @@
+use super::{Imported, is_export, is_timetable, lessons, school, timetable};
+use crate::fet::csv::Wrong;
+use crate::foreign::Left;
+use jadwal_model::school::course::{Audience, Course, Lesson, RoomNeed};
+use jadwal_model::school::id::CourseId;
+use jadwal_model::school::rule::{RuleKind, Strength};
+use jadwal_model::school::school::School;
+use jadwal_model::{Id, Table};
+
+const FILES: [(&str, &str); 7] = [
+    ("GPU001.TXT", include_str!("../../tests/untis/GPU001.TXT")),
+    ("GPU002.TXT", include_str!("../../tests/untis/GPU002.TXT")),
+    ("GPU003.TXT", include_str!("../../tests/untis/GPU003.TXT")),
+    ("GPU004.TXT", include_str!("../../tests/untis/GPU004.TXT")),
+    ("GPU005.TXT", include_str!("../../tests/untis/GPU005.TXT")),
+    ("GPU006.TXT", include_str!("../../tests/untis/GPU006.TXT")),
+    ("GPU016.TXT", include_str!("../../tests/untis/GPU016.TXT")),
+];
+
+type Files = Vec<(String, Vec<u8>)>;
+
+fn files() -> Files {
+    FILES.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).to_vec()
+}
+
+/// The files with something else in one of them.
+fn with(name: &str, from: &str, to: &str) -> Files {
+    let mut files = files();
+    let (_, bytes) = files.iter_mut().find(|(other, _)| other == name).unwrap();
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    assert!(text.contains(from), "{name} has `{from}`");
+    *bytes = text.replacen(from, to, 1).into_bytes();
+    files
+}
+
+fn imported(files: &Files) -> Imported {
+    let imported = school(files).unwrap();
+    assert_eq!(imported.school.faults(), [], "what is read can be planned");
+    imported
+}
+
+fn courses(school: &School) -> Table<CourseId, Course> {
+    school.courses().unwrap()
+}
+
+fn placed(imported: &Imported, bytes: &[u8]) -> Vec<Lesson> {
+    let Imported { school, context, .. } = imported;
+    lessons(bytes, context, school, &courses(school)).unwrap().lessons
+}
+
+#[test]
+fn files_become_a_school() {
+    assert!(is_export(&files()));
+    assert!(!is_export(&vec![("GPU2.TXT".to_owned(), Vec::new())]));
+    let Imported { school, left_out, is_default_week, .. } = imported(&files());
+    assert!(!is_default_week);
+    assert_eq!((school.calendar.days.len(), school.calendar.periods.len()), (5, 6));
+    let names: Vec<_> = school.teachers.iter().map(|one| one.name.as_deref().unwrap()).collect();
+    assert_eq!(names, ["Amina Alami", "Benali", "Chraïbi"]);
+    let services: Vec<u32> = school.teachers.iter().map(|one| one.service).collect();
+    assert_eq!(services, [6, 5, 4], "as they are said, or as the lessons are");
+    let sizes: Vec<u32> = school.classes.iter().map(|class| class.size).collect();
+    assert_eq!(sizes, [26, 25]);
+    assert_eq!(school.classes[Id::new(1)].home_room, Some(Id::new(1)));
+    let left: Vec<_> = left_out.into_iter().map(|left| (left.what, left.count)).collect();
+    assert_eq!(
+        left,
+        [
+            (Left::Terms, 1),
+            (Left::Unplaced, 1),
+            (Left::Ignored, 1),
+            (Left::Limits, 1),
+            (Left::Wishes, 1)
+        ]
+    );
+}
+
+#[test]
+fn lessons_become_courses() {
+    let Imported { school, .. } = imported(&files());
+    let told: Vec<_> = school
+        .own_courses
+        .iter()
+        .map(|course| {
+            let lengths: Vec<_> = (0..9).map_while(|lesson| course.length(lesson)).collect();
+            (course.code.as_str(), lengths, school.rooms_for(&course.room))
+        })
+        .collect();
+    let rooms = |rooms: &[usize]| rooms.iter().map(|&room| Id::new(room)).collect::<Vec<_>>();
+    assert_eq!(
+        told,
+        [
+            ("1A/Ma", vec![2, 1, 1], rooms(&[0, 1])),
+            ("1A/Ar", vec![1, 1, 1], rooms(&[0, 1])),
+            ("1A+1B/EPS", vec![2], rooms(&[2, 1])),
+            ("1B/Ma", vec![2, 2, 1], rooms(&[1])),
+            ("1B/Fr", vec![1, 1], rooms(&[1])),
+            ("Al/Re", vec![1], rooms(&[])),
+        ],
+        "home rooms, rooms of subjects, and what is taken instead"
+    );
+    assert_eq!(school.own_courses[5].audience, []);
+    assert_eq!(school.own_courses[5].room, RoomNeed::Nowhere);
+    assert_eq!(
+        school.own_courses[2].audience,
+        [Audience::Class(Id::new(0)), Audience::Class(Id::new(1))]
+    );
+    let rules: Vec<_> =
+        school.rules.iter().map(|rule| (&rule.code[..], rule.kind.name(), rule.strength)).collect();
+    assert_eq!(
+        rules,
+        [
+            ("also-in 1A+1B/EPS 2", "also-in", Strength::Hard),
+            ("wish F EPS -3", "not-at", Strength::Hard),
+            ("wish K 1B -2", "unavailable", Strength::Soft(20)),
+            ("wish L Al -3", "unavailable", Strength::Hard),
+            ("wish R Gym -1", "unavailable", Strength::Soft(5)),
+            ("different-days", "different-days", Strength::Soft(10)),
+        ]
+    );
+    let RuleKind::Unavailable { times, .. } = &school.rules[Id::new(3)].kind else { panic!() };
+    let codes: Vec<String> = times.iter().map(|&slot| school.calendar.slot_code(slot)).collect();
+    assert_eq!(codes, ["thu1", "thu2"]);
+    let locks: Vec<_> = school.locks.iter().map(|lock| (&lock.course[..], lock.slot)).collect();
+    assert_eq!(locks, [("1A+1B/EPS", Some(Id::new(22)))], "what is fixed stays");
+}
+
+#[test]
+fn a_timetable_is_read_and_written() {
+    let imported = imported(&files());
+    let bytes = FILES[0].1.as_bytes();
+    assert!(is_timetable(bytes));
+    assert!(!is_timetable(FILES[1].1.as_bytes()) && !is_timetable(b"{}") && !is_timetable(b""));
+    let all = placed(&imported, bytes);
+    let at = |course: usize| -> Vec<(u32, Option<String>)> {
+        let ours = all.iter().filter(|lesson| lesson.course == Id::new(course));
+        let calendar = &imported.school.calendar;
+        ours.map(|one| (one.length, one.slot.map(|slot| calendar.slot_code(slot)))).collect()
+    };
+    let some = |code: &str| Some(code.to_owned());
+    assert_eq!(at(0), [(2, some("mon1")), (1, some("tue1")), (1, some("wed1"))]);
+    assert_eq!(at(1), [(1, some("mon3")), (1, some("tue3")), (1, None)]);
+    let sport = all.iter().find(|lesson| lesson.course == Id::new(2)).unwrap();
+    assert_eq!((sport.room, &sport.further_rooms[..]), (Some(Id::new(2)), &[Some(Id::new(1))][..]));
+    let Imported { school, context, .. } = &imported;
+    let text = timetable(context, school, &courses(school), &all);
+    let lines = |text: &str| {
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        lines.retain(|line| !line.starts_with('7') && !line.contains(",0,0,"));
+        lines.sort();
+        lines
+    };
+    assert_eq!(lines(&text), lines(FILES[0].1));
+    assert_eq!(placed(&imported, text.as_bytes()), all);
+}
+
+#[test]
+fn other_separators_and_encodings_say_the_same() {
+    let expected = imported(&files());
+    let separated = |text: &str| text.replace(',', ";");
+    let semicolons = files()
+        .into_iter()
+        .map(|(name, bytes)| {
+            let text = separated(&String::from_utf8(bytes).unwrap());
+            (name.to_lowercase(), encoding_rs::WINDOWS_1252.encode(&text).0.into_owned())
+        })
+        .collect();
+    assert_eq!(imported(&semicolons).school, expected.school);
+    let wide = files()
+        .into_iter()
+        .map(|(name, bytes)| {
+            let text = format!("\u{feff}{}", String::from_utf8(bytes).unwrap());
+            (name, text.encode_utf16().flat_map(u16::to_le_bytes).collect())
+        })
+        .collect();
+    assert_eq!(imported(&wide).school, expected.school);
+}
+
+#[test]
+fn lists_that_are_missing_are_made_of_what_lessons_name() {
+    let only: Files = files().into_iter().filter(|(name, _)| name == "GPU002.TXT").collect();
+    let Imported { school, is_default_week, .. } = imported(&only);
+    assert!(is_default_week);
+    assert_eq!((school.calendar.days.len(), school.calendar.periods.len()), (5, 8));
+    let codes: Vec<&str> = school.rooms.iter().map(|room| room.code.as_str()).collect();
+    assert_eq!(codes, ["R1", "Gym", "R2"]);
+    assert_eq!((school.classes.len(), school.teachers.len(), school.subjects.len()), (2, 3, 5));
+}
+
+#[test]
+fn what_is_wrong_is_told_with_its_file_and_line() {
+    for (name, from, to, line, expected) in [
+        (
+            "GPU002.TXT",
+            "\"1A\",\"Be\",\"Ar\"",
+            "\"1A\",\"Bo\",\"Ar\"",
+            2,
+            "there is no teacher `Bo`",
+        ),
+        ("GPU002.TXT", "\"1A\",\"Be\",\"Ar\"", "\"1Z\",\"Be\",\"Ar\"", 2, "there is no class `1Z`"),
+        (
+            "GPU002.TXT",
+            "\"1A\",\"Be\",\"Ar\"",
+            "\"1A\",\"Be\",\"Arr\"",
+            2,
+            "there is no subject `Arr`",
+        ),
+        ("GPU002.TXT", "\"Gym~R2\"", "\"Gym~R9\"", 3, "there is no room `R9`"),
+        ("GPU002.TXT", "5,2,2,2", "5,x,2,2", 6, "`periods a week` is `x`, expected a number"),
+        ("GPU002.TXT", "5,2,2,2", "five,2,2,2", 6, "`lesson number` is `five`, expected a number"),
+        ("GPU002.TXT", "5,2,2,2", "5,900,2,2", 6, "`periods a week` is 900, expected 1 to 200"),
+        ("GPU001.TXT", "6,,\"Al\"", "66,,\"Al\"", 19, "there is no lesson `66`"),
+        (
+            "GPU001.TXT",
+            "6,,\"Al\",\"Re\",,5,6",
+            "5,,\"Al\",\"Re\",,5,6",
+            19,
+            "lesson `5` has 3 placed periods, expected at most 2",
+        ),
+        (
+            "GPU001.TXT",
+            "6,,\"Al\",\"Re\",,5,6",
+            "6,,\"Al\",\"Re\",\"R7\",5,6",
+            19,
+            "there is no room `R7`",
+        ),
+        (
+            "GPU001.TXT",
+            "6,,\"Al\",\"Re\",,5,6",
+            "6,,\"Al\",\"Re\",,5,60",
+            19,
+            "`period` is 60, expected 0 to 30",
+        ),
+        ("GPU016.TXT", "\"L\",\"Al\",4,1,-3", "\"L\",\"Xy\",4,1,-3", 1, "there is no name `Xy`"),
+        ("GPU005.TXT", ",,,,,40", ",,,,,many", 1, "`capacity` is `many`, expected a number"),
+    ] {
+        let wrong: Vec<Wrong> = school(&with(name, from, to)).unwrap_err();
+        let told: Vec<(String, usize, String)> = wrong
+            .iter()
+            .flat_map(|one| {
+                let told = |error: &crate::ReadError| {
+                    (one.file.clone(), error.place.line, error.fault.to_string())
+                };
+                one.errors.iter().map(told).collect::<Vec<_>>()
+            })
+            .collect();
+        assert!(
+            told.contains(&(name.to_owned(), line, expected.to_owned())),
+            "{expected}: {told:?}"
+        );
+    }
+    let none: Files = files().into_iter().filter(|(name, _)| name != "GPU002.TXT").collect();
+    let wrong = school(&none).unwrap_err();
+    assert_eq!(wrong[0].errors[0].fault.to_string(), "the file has no rows in `GPU002.TXT`");
+}
+
+#[test]
+fn a_school_from_elsewhere_becomes_files_and_comes_back() {
+    let fixture = crate::fixture::fixture();
+    let (context, left_out) =
+        super::from_school(&fixture.school, &fixture.courses, &fixture.lessons);
+    assert!(!left_out.is_empty(), "groups and rules are not said");
+    let mut files = super::data(&context, &fixture.school, &fixture.courses);
+    let text = timetable(&context, &fixture.school, &fixture.courses, &fixture.lessons);
+    let read = lessons(text.as_bytes(), &context, &fixture.school, &fixture.courses).unwrap();
+    let place = |lesson: &Lesson| (lesson.course, lesson.slot, lesson.room);
+    let mut ours: Vec<_> = fixture.lessons.iter().map(place).collect();
+    let mut theirs: Vec<_> = read.lessons.iter().map(place).collect();
+    ours.sort();
+    theirs.sort();
+    assert_eq!(theirs, ours);
+    files.push(("GPU001.TXT".to_owned(), text.into_bytes()));
+    let Imported { school: again, .. } = school(&files).unwrap();
+    assert_eq!(again.faults(), []);
+    let codes = |school: &School| -> Vec<String> {
+        let classes = school.classes.iter().map(|one| one.code.clone());
+        let teachers = school.teachers.iter().map(|one| one.code.clone());
+        let rooms = school.rooms.iter().map(|one| one.code.clone());
+        classes.chain(teachers).chain(rooms).collect()
+    };
+    assert_eq!(codes(&again), codes(&fixture.school));
+}
