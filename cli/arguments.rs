@@ -143,14 +143,14 @@ pub(crate) struct Convert {
     #[arg(
         long,
         value_enum,
-        value_name = "xhstt|toml|xlsx|csv|fet|fet-csv",
+        value_name = "xhstt|toml|xlsx|csv|fet|fet-csv|asc|untis",
         hide_possible_values = true
     )]
     pub(crate) from: Option<FormatName>,
     #[arg(
         long,
         value_enum,
-        value_name = "xhstt|toml|xlsx|csv|fet|fet-csv",
+        value_name = "xhstt|toml|xlsx|csv|fet|fet-csv|asc|untis",
         hide_possible_values = true
     )]
     pub(crate) to: Option<FormatName>,
@@ -309,6 +309,8 @@ pub(crate) enum FormatName {
     Csv,
     Fet,
     FetCsv,
+    Asc,
+    Untis,
 }
 
 /// The seeds of a campaign.

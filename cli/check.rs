@@ -107,6 +107,7 @@ pub(crate) fn run(flags: &Check, console: &Console, config: &Config) -> Result<E
             .chain(input.school.iter().flat_map(|part| of_school(console, part)))
             .chain(of_fet(console, &input))
             .chain(unsaid(console, &input))
+            .chain(of_foreign(console, &input))
             .collect(),
     };
     if flags.json {
@@ -211,6 +212,14 @@ fn of_fet(console: &Console, input: &Input) -> Option<Warning> {
 fn unsaid(console: &Console, input: &Input) -> Option<Warning> {
     let (code, message) = input.fet.as_ref()?.unsaid(console)?;
     Some(Warning { code: code.to_owned(), message, hint: None })
+}
+
+/// What a file of another programme says that does not count, and what it never says.
+fn of_foreign(console: &Console, input: &Input) -> Vec<Warning> {
+    let said = input.foreign.as_ref().map(|foreign| foreign.warnings(console));
+    let warning =
+        |(code, message): (&str, _)| Warning { code: code.to_owned(), message, hint: None };
+    said.into_iter().flatten().map(warning).collect()
 }
 
 fn tell(console: &Console, document: &Document) -> std::io::Result<()> {

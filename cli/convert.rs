@@ -5,6 +5,7 @@ use crate::config::Config;
 use crate::console::Console;
 use crate::deliver::{self, Target};
 use crate::failure::{End, Failure};
+use crate::foreign::Foreign;
 use crate::input::{self, Input};
 use crate::output;
 use jadwal_io::{school_csv, school_toml, workbook, xhstt};
@@ -18,7 +19,7 @@ pub(crate) fn run(flags: &Convert, console: &Console, config: &Config) -> Result
         let name = output::shown(&flags.output);
         return Err(Failure::usage("output-ending", &name, "toml, xlsx, xml, fet"));
     }
-    let is_folder = matches!(to, Some(FormatName::Csv | FormatName::FetCsv));
+    let is_folder = matches!(to, Some(FormatName::Csv | FormatName::FetCsv | FormatName::Untis));
     if !is_folder {
         output::check(&flags.output)?;
     }
@@ -26,12 +27,19 @@ pub(crate) fn run(flags: &Convert, console: &Console, config: &Config) -> Result
     if let Some((_, message)) = input.fet.as_ref().and_then(|fet| fet.unsaid(console)) {
         console.error(&message);
     }
+    for (_, message) in input.foreign.iter().flat_map(|foreign| foreign.warnings(console)) {
+        console.error(&message);
+    }
     let is_school = input.school.is_some();
     let is_csv = input.fet.as_ref().is_some_and(|fet| fet.is_csv());
+    let is_asc = matches!(input.foreign.as_deref(), Some(Foreign::Asc(_)));
+    let is_untis = matches!(input.foreign.as_deref(), Some(Foreign::Untis(_)));
     let other = |format| {
         let fet = match format {
             FormatName::Fet => input.fet.is_none() || is_csv,
             FormatName::FetCsv => !is_csv,
+            FormatName::Asc => !is_asc,
+            FormatName::Untis => !is_untis,
             _ => false,
         };
         input.is_ctt || (format == FormatName::Xhstt) == is_school || fet
@@ -40,12 +48,19 @@ pub(crate) fn run(flags: &Convert, console: &Console, config: &Config) -> Result
         return Err(Failure::usage("format-other", "--from", &input.name));
     }
     let plain = match (&input.fet, is_school) {
+        _ if is_asc => FormatName::Asc,
+        _ if is_untis => FormatName::Untis,
         (Some(_), _) => FormatName::Fet,
         (None, true) => FormatName::Toml,
         (None, false) => FormatName::Xhstt,
     };
     let (path, words) = (&flags.output, &console.words);
-    match (to.unwrap_or(plain), &input.school) {
+    let mut to = to.unwrap_or(plain);
+    // the ending alone does not say which of two it is
+    if flags.to.is_none() && to == FormatName::Xhstt && deliver::is_asc(path, &input) {
+        to = FormatName::Asc;
+    }
+    match (to, &input.school) {
         (FormatName::Xhstt, _) => to_xhstt(flags, input)?,
         (_, None) => {
             return Err(Failure::usage("output-needs-school", &output::shown(path), &input.name));
@@ -63,6 +78,20 @@ pub(crate) fn run(flags: &Convert, console: &Console, config: &Config) -> Result
                 output::write(path, |out| fet.write(out))?;
             }
         },
+        (FormatName::Asc, Some(part)) => match input.foreign.as_deref() {
+            Some(Foreign::Asc(asc)) => output::write(path, |out| asc.write(out))?,
+            _ => {
+                let asc = deliver::as_asc(part, &[], console);
+                output::write(path, |out| asc.write(out))?;
+            }
+        },
+        (FormatName::Untis, Some(part)) => {
+            let files = match input.foreign.as_deref() {
+                Some(Foreign::Untis(untis)) => untis.data(part),
+                _ => deliver::as_untis(part, &[], console).data(part),
+            };
+            to_folder(path, files)?;
+        }
         (FormatName::Csv, Some(part)) => to_folder(path, school_csv::write(&part.school, words))?,
         (FormatName::FetCsv, Some(part)) => {
             let name = Path::new(&input.name).file_stem().unwrap_or_default().to_string_lossy();

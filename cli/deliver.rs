@@ -1,11 +1,14 @@
 //! What a timetable is written as: an archive, a document, or sheets to hold, by the file's ending.
 
+use crate::asc::{self, AscPart};
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::fet::{self, FetPart};
+use crate::foreign::Foreign;
 use crate::input::{self, Input};
 use crate::output;
 use crate::school::SchoolPart;
+use crate::untis::{self, UntisPart};
 use jadwal_io::fet::Weights;
 use jadwal_io::sheet::{Printed, Summary};
 use jadwal_io::svg::{self, Measure};
@@ -19,7 +22,7 @@ use std::io::Write;
 use std::path::Path;
 
 /// The endings of what a school's timetable is written as.
-const ENDINGS: &str = "json, html, pdf, xlsx, csv, svg, xml, fet";
+const ENDINGS: &str = "json, html, pdf, xlsx, csv, svg, xml, fet, asc.xml, GPU001.TXT";
 
 /// A way to write a timetable.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,6 +47,10 @@ pub(crate) enum Target {
     Fet,
     /// One row an hour of each lesson, as FET exports it.
     FetCsv,
+    /// The file of aSc that was read, or one made of the school, with the timetable as its cards.
+    Asc,
+    /// The timetable as Untis exports it.
+    Untis,
 }
 
 /// How FET ends the name of a timetable that it exports.
@@ -61,6 +68,8 @@ impl Target {
             "csv" if output::shown(path).to_lowercase().ends_with(FET_CSV) => Self::FetCsv,
             "csv" => Self::Csv,
             "svg" => Self::Svg,
+            "txt" if untis::is_timetable(path) => Self::Untis,
+            "xml" if is_asc(path, input) => Self::Asc,
             "xml" => Self::Xhstt,
             "sol" => Self::Sol,
             "fet" => Self::Fet,
@@ -94,6 +103,8 @@ impl Target {
             | Self::Pdf
             | Self::Fet
             | Self::FetCsv
+            | Self::Asc
+            | Self::Untis
                 if input.school.is_none() =>
             {
                 Err(Failure::usage("output-needs-school", &name, &input.name))
@@ -164,6 +175,71 @@ pub(crate) fn in_fet(
     Ok(())
 }
 
+/// How the name of a file of aSc ends, where the school did not come from one.
+const ASC: &str = ".asc.xml";
+
+/// Whether an archive of this name is one of aSc: it says so, or the school came from one.
+pub(crate) fn is_asc(path: &Path, input: &Input) -> bool {
+    let from_asc = matches!(input.foreign.as_deref(), Some(Foreign::Asc(_)));
+    from_asc || output::shown(path).to_lowercase().ends_with(ASC)
+}
+
+/// Writes a timetable as cards of aSc: into the file that the school was read from, or one made of it.
+pub(crate) fn in_asc(
+    input: &Input,
+    part: &SchoolPart,
+    lessons: &[Lesson],
+    path: &Path,
+    console: &Console,
+) -> Result<(), Failure> {
+    if let Some(Foreign::Asc(asc)) = input.foreign.as_deref() {
+        output::write(path, |out| asc.write_timetable(part, lessons, out))?;
+        return Ok(());
+    }
+    let asc = as_asc(part, lessons, console);
+    output::write(path, |out| asc.write_timetable(part, lessons, out))?;
+    Ok(())
+}
+
+/// A school that came from elsewhere as a file of aSc; what that does not say is told.
+pub(crate) fn as_asc(part: &SchoolPart, lessons: &[Lesson], console: &Console) -> AscPart {
+    let (asc, left_out) = asc::of_school(part, lessons);
+    tell_left_out("asc-left-out", &left_out, console);
+    asc
+}
+
+/// Writes a timetable as Untis exports it.
+pub(crate) fn in_untis(
+    input: &Input,
+    part: &SchoolPart,
+    lessons: &[Lesson],
+    path: &Path,
+    console: &Console,
+) -> Result<(), Failure> {
+    let text = match input.foreign.as_deref() {
+        Some(Foreign::Untis(untis)) => untis.timetable(part, lessons),
+        _ => as_untis(part, lessons, console).timetable(part, lessons),
+    };
+    output::write(path, |out| out.write_all(text.as_bytes()))?;
+    Ok(())
+}
+
+/// A school that came from elsewhere, for Untis; what its files do not say is told.
+pub(crate) fn as_untis(part: &SchoolPart, lessons: &[Lesson], console: &Console) -> UntisPart {
+    let (untis, left_out) = untis::of_school(part, lessons);
+    tell_left_out("untis-left-out", &left_out, console);
+    untis
+}
+
+fn tell_left_out(key: &str, left_out: &[String], console: &Console) {
+    if !left_out.is_empty() {
+        let words = &console.words;
+        let codes: Vec<String> = left_out.iter().map(|code| words.isolate(code)).collect();
+        let values = [("n", left_out.len().into()), ("codes", words.joined(&codes).into())];
+        console.error(&words.say(key, &values));
+    }
+}
+
 /// A school that came from elsewhere as a FET file; what that does not say is told.
 pub(crate) fn as_fet(
     part: &SchoolPart,
@@ -173,12 +249,7 @@ pub(crate) fn as_fet(
 ) -> Result<FetPart, Failure> {
     let (fet, left_out) = fet::of_school(part, weights)
         .map_err(|errors| input::invalid(&output::shown(path), b"", errors))?;
-    if !left_out.is_empty() {
-        let words = &console.words;
-        let codes: Vec<String> = left_out.iter().map(|code| words.isolate(code)).collect();
-        let values = [("n", left_out.len().into()), ("codes", words.joined(&codes).into())];
-        console.error(&words.say("fet-left-out", &values));
-    }
+    tell_left_out("fet-left-out", &left_out, console);
     Ok(fet)
 }
 

@@ -1,17 +1,20 @@
 //! What a command reads: a file or stdin, its checksum, and the archive in it.
 
+use crate::asc;
 use crate::differences::{self, Difference};
 use crate::failure::Failure;
 use crate::fault::Fault;
 use crate::fet::{self, FetPart};
+use crate::foreign::{self, Foreign};
 use crate::output;
 use crate::school::SchoolPart;
 use crate::timetable::{self, Listed, Listing};
+use crate::untis;
 use jadwal_io::error::Fault as Wrong;
 use jadwal_io::error::{Place, ReadError};
 use jadwal_io::fet::{Weights, csv};
 use jadwal_io::registers::RegisterFault;
-use jadwal_io::xhstt::{self, Archive};
+use jadwal_io::xhstt::{self, Archive, undeclared_text};
 use jadwal_io::{Format, ctt, school_csv, school_toml, workbook};
 use jadwal_model::school::compile::{CompileError, Compiled, compile};
 use jadwal_model::school::course::{Blocks, Lesson};
@@ -37,6 +40,8 @@ pub(crate) struct Input {
     pub(crate) school: Option<Box<SchoolPart>>,
     /// The FET file that the school was read from, where it was.
     pub(crate) fet: Option<Box<FetPart>>,
+    /// The file of another programme that the school was read from, where it was.
+    pub(crate) foreign: Option<Box<Foreign>>,
     /// What the weights of a FET file are worth.
     pub(crate) weights: Weights,
     /// Whether the file is of course timetabling, so that its timetables are too.
@@ -67,6 +72,11 @@ pub(crate) fn read(path: &Path, weights: Weights) -> Result<Input, Failure> {
     if path.is_dir() {
         return folder(path, name, weights);
     }
+    if untis::is_one(path) {
+        // its neighbours say who and what it names
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        return of_untis(folder.unwrap_or(Path::new(".")), name, weights);
+    }
     let bytes = bytes(path)?;
     // what its bytes do not say, the name of a file may
     let format = Format::recognise(&bytes).or_else(|| match output::ending(path).as_str() {
@@ -74,12 +84,16 @@ pub(crate) fn read(path: &Path, weights: Weights) -> Result<Input, Failure> {
         "xlsx" => Some(Format::Workbook),
         _ => None,
     });
-    let mut from_fet = None;
+    let (mut from_fet, mut foreign) = (None, None);
     let school = match format {
         Some(Format::SchoolToml) => Some(school_toml::read(&bytes)),
         Some(Format::Workbook) => Some(workbook::read(&bytes).map_err(in_cells)),
         Some(Format::Fet) => Some(fet::read(&bytes, weights).map(|(school, part)| {
             from_fet = Some(Box::new(part));
+            school
+        })),
+        Some(Format::Asc) => Some(asc::read(&bytes).map(|(school, part)| {
+            foreign = Some(Box::new(Foreign::Asc(part)));
             school
         })),
         _ => None,
@@ -101,7 +115,7 @@ pub(crate) fn read(path: &Path, weights: Weights) -> Result<Input, Failure> {
     }
     let is_ctt = format == Some(Format::Ctt);
     let (sha256, fet) = (checksum(&bytes), from_fet);
-    Ok(Input { name, sha256, archive, school, fet, weights, is_ctt })
+    Ok(Input { name, sha256, archive, school, fet, foreign, weights, is_ctt })
 }
 
 /// Faults of cells: they have no text of which a line could be shown.
@@ -122,12 +136,15 @@ fn in_files(folder: &Path, wrong: Vec<csv::Wrong>) -> Failure {
     Failure::Invalid(faults.collect())
 }
 
-/// A school whose registers are the CSV files of a folder.
-fn folder(path: &Path, name: String, weights: Weights) -> Result<Input, Failure> {
+/// The files of a folder that are meant, each with its name, in the order of their names.
+fn files_of(
+    folder: &Path,
+    meant: impl Fn(&Path) -> bool,
+) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut paths: Vec<PathBuf> = Vec::new();
-    for entry in std::fs::read_dir(path)? {
+    for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
-        if output::ending(&path) == "csv" {
+        if meant(&path) {
             paths.push(path);
         }
     }
@@ -136,6 +153,30 @@ fn folder(path: &Path, name: String, weights: Weights) -> Result<Input, Failure>
     for path in &paths {
         let file = path.file_name().map(|file| file.to_string_lossy().into_owned());
         files.push((file.unwrap_or_default(), bytes(path)?));
+    }
+    Ok(files)
+}
+
+fn checksum_of(files: &[(String, Vec<u8>)]) -> String {
+    let all = files.iter().flat_map(|(file, bytes)| [file.as_bytes(), bytes]);
+    checksum(&all.flatten().copied().collect::<Vec<u8>>())
+}
+
+/// A school that the files of Untis in a folder describe.
+fn of_untis(path: &Path, name: String, weights: Weights) -> Result<Input, Failure> {
+    let files = files_of(path, untis::is_one)?;
+    let sha256 = checksum_of(&files);
+    let (school, part) = untis::read(files).map_err(|wrong| in_files(path, wrong))?;
+    let (archive, school) = of_school(&name, school)?;
+    let foreign = Some(Box::new(Foreign::Untis(part)));
+    Ok(Input { name, sha256, archive, school, fet: None, foreign, weights, is_ctt: false })
+}
+
+/// A school whose registers are the CSV files of a folder, or the files of Untis in it.
+fn folder(path: &Path, name: String, weights: Weights) -> Result<Input, Failure> {
+    let files = files_of(path, |file| output::ending(file) == "csv")?;
+    if files.is_empty() && !files_of(path, untis::is_one)?.is_empty() {
+        return of_untis(path, name, weights);
     }
     if files.is_empty() {
         return Err(empty(&name, "no-csv"));
@@ -150,10 +191,9 @@ fn folder(path: &Path, name: String, weights: Weights) -> Result<Input, Failure>
         school_csv::read(&files).map_err(|errors| invalid(&name, b"", in_cells(errors)))?
     };
     let (archive, school) = of_school(&name, school)?;
-    let all: Vec<u8> =
-        files.into_iter().flat_map(|(file, bytes)| [file.into_bytes(), bytes]).flatten().collect();
-    let sha256 = checksum(&all);
-    Ok(Input { name, sha256, archive, school, fet: from_fet, weights, is_ctt: false })
+    let sha256 = checksum_of(&files);
+    let (foreign, is_ctt) = (None, false);
+    Ok(Input { name, sha256, archive, school, fet: from_fet, foreign, weights, is_ctt })
 }
 
 /// A school as every command needs it, and the archive of what it became.
@@ -196,7 +236,7 @@ pub(crate) fn solutions<'a>(path: &Path, input: &'a Input) -> Result<Vec<Found<'
     let instances = &input.archive.instances;
     if let Some(part) = &input.school {
         let instance = &instances[0];
-        let listing = listing(&name, &bytes, part, input.fet.as_deref())?;
+        let listing = listing(&name, &bytes, part, input)?;
         if !listing.faults.is_empty() {
             return Err(invalid(&name, &bytes, listing.faults));
         }
@@ -235,11 +275,11 @@ pub(crate) fn solutions<'a>(path: &Path, input: &'a Input) -> Result<Vec<Found<'
 pub(crate) fn start(
     path: &Path,
     part: &SchoolPart,
-    fet: Option<&FetPart>,
+    input: &Input,
     instance: &Instance,
 ) -> Result<Option<Start>, Failure> {
     let (name, bytes) = (output::shown(path), bytes(path)?);
-    let listing = listing(&name, &bytes, part, fet)?;
+    let listing = listing(&name, &bytes, part, input)?;
     if listing.rows.is_empty() {
         return Ok(None);
     }
@@ -257,15 +297,16 @@ pub(crate) fn start(
     Ok(Some(Start { solution, left_out: listing.faults.len() }))
 }
 
-/// The lessons of a document of ours, or of a FET file where the school came from one.
-fn listing(
-    name: &str,
-    bytes: &[u8],
-    part: &SchoolPart,
-    fet: Option<&FetPart>,
-) -> Result<Listing, Failure> {
-    if let Some(listing) = fet.and_then(|fet| fet.listing(bytes, part)) {
-        return listing.map_err(|errors| invalid(name, bytes, errors));
+/// The lessons of a document of ours, of a FET file where the school came from one, or of a file of another
+/// programme.
+fn listing(name: &str, bytes: &[u8], part: &SchoolPart, input: &Input) -> Result<Listing, Failure> {
+    let fet = || input.fet.as_ref().and_then(|fet| fet.listing(bytes, part));
+    if let Some(listing) = foreign::listing(input.foreign.as_deref(), bytes, part).or_else(fet) {
+        // tables declare no encoding: their places are those in the text as we decode it
+        return listing.map_err(|errors| match Format::recognise(bytes) {
+            Some(_) => invalid(name, bytes, errors),
+            None => invalid(name, undeclared_text(bytes).as_bytes(), errors),
+        });
     }
     let text = jadwal_io::text(bytes);
     timetable::read(&text, part)

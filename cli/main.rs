@@ -1,6 +1,7 @@
 //! `jadwal`: solve, verify, check, convert and compare school timetables.
 
 mod arguments;
+mod asc;
 mod bench;
 #[cfg(feature = "exact")]
 mod bound;
@@ -16,6 +17,7 @@ mod failure;
 mod fault;
 mod fet;
 mod findings;
+mod foreign;
 mod generate;
 mod grid;
 mod help;
@@ -33,6 +35,7 @@ mod summary;
 mod template;
 mod timetable;
 mod tool;
+mod untis;
 mod verify;
 
 use arguments::{Arguments, Command};

@@ -26,9 +26,13 @@ pub(crate) fn is_not_input(path: &Path, input: &Path) -> std::result::Result<(),
         return Ok(());
     }
     let Ok(there) = input.canonicalize() else { return Ok(()) };
-    let is_within = || folder(&resolved(path)).canonicalize().is_ok_and(|folder| folder == there);
-    // a folder of CSV files is read whole
-    if (there.is_file() && resolved(path) == there) || (ending(path) == "csv" && is_within()) {
+    let is_txt = |path: &Path| ending(path) == "txt";
+    // of a text file all neighbours are read
+    let whole = if is_txt(&there) { folder(&there).to_owned() } else { there.clone() };
+    let is_within = || folder(&resolved(path)).canonicalize().is_ok_and(|folder| folder == whole);
+    // a folder of CSV files, or of text files, is read whole
+    let is_read = ending(path) == "csv" || is_txt(path);
+    if (there.is_file() && resolved(path) == there) || (is_read && is_within()) {
         return Err(Failure::usage("output-is-input", &shown(path), &shown(input)));
     }
     Ok(())

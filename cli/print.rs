@@ -48,14 +48,18 @@ pub(crate) fn run(flags: &Print, console: &Console, config: &Config) -> Result<E
             target => target,
         };
         target.check(&flags.output, &input, found.instance)?;
-        if target == Target::FetCsv {
-            deliver::in_fet(target, &input, part, &lessons, &flags.output, console)?;
-        } else {
-            let report = evaluate(found.instance, &found.solution);
-            let summary = deliver::summary(&console.words, part, &report);
-            output::write(&flags.output, |out| {
-                deliver::sheets(target, &console.words, part, &lessons, &summary, out)
-            })?;
+        let path = &flags.output;
+        match target {
+            Target::FetCsv => deliver::in_fet(target, &input, part, &lessons, path, console)?,
+            Target::Asc => deliver::in_asc(&input, part, &lessons, path, console)?,
+            Target::Untis => deliver::in_untis(&input, part, &lessons, path, console)?,
+            _ => {
+                let report = evaluate(found.instance, &found.solution);
+                let summary = deliver::summary(&console.words, part, &report);
+                output::write(path, |out| {
+                    deliver::sheets(target, &console.words, part, &lessons, &summary, out)
+                })?;
+            }
         }
     }
     if !output::is_dash(&flags.output) {

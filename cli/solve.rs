@@ -46,6 +46,10 @@ pub(crate) fn run(flags: &Solve, console: &Console, config: &Config) -> Result<E
         console.error(&warning);
         return Ok(End::Broken);
     }
+    if let Some(foreign) = input.foreign.as_ref().filter(|one| flags.strict && !one.is_in_full()) {
+        foreign.warnings(console).iter().for_each(|(_, warning)| console.error(warning));
+        return Ok(End::Broken);
+    }
     let show = shown(flags);
     match &input.school {
         Some(part) => drop(school_grid::chosen(part, &show)?),
@@ -127,6 +131,14 @@ fn deliver(
             let lessons = deliver::lessons(part, asked.instance, &outcome.solution);
             deliver::in_fet(target, asked.input, part, &lessons, path, console)?;
         }
+        (Target::Asc, Some(part)) => {
+            let lessons = deliver::lessons(part, asked.instance, &outcome.solution);
+            deliver::in_asc(asked.input, part, &lessons, path, console)?;
+        }
+        (Target::Untis, Some(part)) => {
+            let lessons = deliver::lessons(part, asked.instance, &outcome.solution);
+            deliver::in_untis(asked.input, part, &lessons, path, console)?;
+        }
         (Target::Xhstt, _) | (_, None) => {
             let archive = archive(asked.instance, asked.settings, outcome);
             output::write(path, |out| xhstt::write(&archive, out))?;
@@ -180,7 +192,7 @@ fn start_from(
 ) -> Result<Solution, Failure> {
     let name = output::shown(path);
     if let Some(part) = &input.school {
-        let start = input::start(path, part, input.fet.as_deref(), instance)?;
+        let start = input::start(path, part, input, instance)?;
         let start = start.ok_or_else(|| Failure::usage("start-empty", &name, &instance.code))?;
         if start.left_out > 0 {
             let values = [("file", name.into()), ("n", start.left_out.into())];
@@ -262,6 +274,8 @@ fn warnings(console: &Console, input: &Input) -> Vec<Warning> {
     if let Some((code, message)) = input.fet.as_ref().and_then(|fet| fet.unsaid(console)) {
         warnings.push(Warning { code, message });
     }
+    let foreign = input.foreign.iter().flat_map(|foreign| foreign.warnings(console));
+    warnings.extend(foreign.map(|(code, message)| Warning { code, message }));
     let others = input.archive.instances.len().saturating_sub(1);
     if others > 0 {
         let message = console.words.say("other-instances", &[("n", others.into())]);

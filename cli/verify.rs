@@ -37,6 +37,9 @@ pub(crate) fn run(flags: &Verify, console: &Console, config: &Config) -> Result<
     if let Some(warning) = input.fet.as_ref().and_then(|fet| fet.warning(console)) {
         console.error(&warning);
     }
+    for (_, warning) in input.foreign.iter().flat_map(|foreign| foreign.warnings(console)) {
+        console.error(&warning);
+    }
     let mut document = Document { schema: "jadwal/verify/1", tool: TOOL, solutions: Vec::new() };
     let mut hard = false;
     for found in &solutions {

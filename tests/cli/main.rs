@@ -6,6 +6,7 @@ mod bench;
 mod ctt;
 mod director;
 mod fet;
+mod foreign;
 mod outputs;
 mod results;
 mod schema;
