@@ -81,8 +81,8 @@ fet-kept-kind = { $kind } ({ $n })
 foreign-left-out = not everything in the file counts here as it does there: { $kinds }
 asc-unsaid = the XML of aSc Timetables says nothing of who is absent when, nor of any other wish or limit: those do not count here; `jadwal convert` makes a school.toml of the file, to which they can be added
 asc-left-out = { $n ->
-    [one] one rule or course is not said in full in the file of aSc: { $codes }
-   *[other] { $n } rules and courses are not said in full in the file of aSc: { $codes }
+    [one] one rule, course or room is not said in full in the file of aSc: { $codes }
+   *[other] { $n } rules, courses and rooms are not said in full in the file of aSc: { $codes }
 }
 left-terms = lessons of some terms, here held all year ({ $n })
 left-weeks = lessons of some weeks of more than two, here held every week ({ $n })
@@ -104,8 +104,8 @@ left-wishes = wishes to have lessons at a time ({ $n })
 untis-unsaid = Untis's files do not have the time grid: days and periods are those that the files name, from Monday on and without a lunch break; weights and other wishes than those for times do not count here
 untis-default = Untis's files do not have the time grid, and these name no time: Monday to Friday with 8 periods are taken; put the timetable (GPU001.TXT) beside them
 untis-left-out = { $n ->
-    [one] one rule or course is not said in full in Untis's files: { $codes }
-   *[other] { $n } rules and courses are not said in full in Untis's files: { $codes }
+    [one] one rule, course or room is not said in full in Untis's files: { $codes }
+   *[other] { $n } rules, courses and rooms are not said in full in Untis's files: { $codes }
 }
 other-instances = { $n ->
     [one] the file holds { $n } other instance, which was not solved

@@ -81,8 +81,8 @@ fet-kept-kind = { $kind } ({ $n })
 foreign-left-out = tout ce que dit le fichier ne compte pas ici comme là-bas : { $kinds }
 asc-unsaid = le XML d'aSc Timetables ne dit rien des absences, ni d'aucun autre souhait ou limite : ils ne comptent pas ici ; `jadwal convert` fait du fichier un school.toml, où l'on peut les ajouter
 asc-left-out = { $n ->
-    [one] une règle ou un cours n'est pas dit en entier dans le fichier d'aSc : { $codes }
-   *[other] { $n } règles et cours ne sont pas dits en entier dans le fichier d'aSc : { $codes }
+    [one] une règle, un cours ou une salle n'est pas dit en entier dans le fichier d'aSc : { $codes }
+   *[other] { $n } règles, cours et salles ne sont pas dits en entier dans le fichier d'aSc : { $codes }
 }
 left-terms = séances de certains trimestres, tenues ici toute l'année ({ $n })
 left-weeks = séances de certaines semaines parmi plus de deux, tenues ici chaque semaine ({ $n })
@@ -104,8 +104,8 @@ left-wishes = souhaits d'avoir cours à un moment ({ $n })
 untis-unsaid = les fichiers d'Untis n'ont pas la grille horaire : les jours et les périodes sont ceux que les fichiers nomment, à partir du lundi et sans pause de midi ; les pondérations et les souhaits autres que d'horaire ne comptent pas ici
 untis-default = les fichiers d'Untis n'ont pas la grille horaire, et ceux-ci ne nomment aucun moment : du lundi au vendredi avec 8 périodes sont pris ; ajoutez l'emploi du temps (GPU001.TXT)
 untis-left-out = { $n ->
-    [one] une règle ou un cours n'est pas dit en entier dans les fichiers d'Untis : { $codes }
-   *[other] { $n } règles et cours ne sont pas dits en entier dans les fichiers d'Untis : { $codes }
+    [one] une règle, un cours ou une salle n'est pas dit en entier dans les fichiers d'Untis : { $codes }
+   *[other] { $n } règles, cours et salles ne sont pas dits en entier dans les fichiers d'Untis : { $codes }
 }
 other-instances = { $n ->
     [one] le fichier contient { $n } autre instance, qui n'a pas été résolue

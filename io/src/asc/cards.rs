@@ -223,14 +223,19 @@ impl Reading<'_> {
         }
         let mut found = Vec::new();
         let placed: u32 = pieces.iter().map(|(length, _)| length).sum();
+        let count = pieces.len() as u32;
         for (length, card) in pieces {
             let same = free.iter().position(|&(_, other)| other == length);
             // where the last one is shorter, one card may be it
             let Some(at) = same.or(if free.is_empty() { None } else { Some(free.len() - 1) })
             else {
                 let (lesson, maximum) = (id.to_owned(), known.hours());
-                let found = placed.max(maximum + 1);
-                let fault = ForeignFault::TooMany { lesson, found, maximum };
+                let fault = if placed > maximum {
+                    ForeignFault::TooMany { lesson, found: placed, maximum }
+                } else {
+                    let maximum = known.blocks.len() as u32;
+                    ForeignFault::Pieces { lesson, found: count, maximum }
+                };
                 self.faults.push(card.place, fault.into());
                 break;
             };

@@ -55,6 +55,8 @@ pub fn from_school(
     for (id, course) in courses.enumerate() {
         writing.course(id, course, lessons);
     }
+    let shared = school.rooms.iter().filter(|room| room.holds > 1);
+    writing.left_out.extend(shared.map(|room| room.code.clone()));
     for rule in &school.rules {
         let said = matches!(rule.kind, RuleKind::Alternate { .. } | RuleKind::AlsoIn { .. });
         if !said && !is_spread(rule) {

@@ -268,9 +268,9 @@ fn what_is_wrong_is_told_with_its_line() {
         ),
         (
             "periodspercard=\"2\" periodsperweek=\"5.0\"",
-            "periodspercard=\"4\" periodsperweek=\"4.0\"",
+            "periodspercard=\"6\" periodsperweek=\"6.0\"",
             71,
-            "lesson `L2` takes 4 periods at once, expected 1 to 3",
+            "lesson `L2` takes 6 periods at once, expected 1 to 5",
         ),
         (
             "capacity=\"40\"",
@@ -295,6 +295,24 @@ fn what_is_wrong_is_told_with_its_line() {
     let errors = wrong("<timetable importtype=\"database\"></timetable>");
     let texts: Vec<&str> = errors.iter().map(|(_, text)| text.as_str()).collect();
     assert_eq!(texts, ["the file has no rows in `periods`", "the file has no rows in `daysdefs`"]);
+}
+
+#[test]
+fn a_pause_over_which_lessons_are_held_is_no_lunch() {
+    let days = "terms=\"11\" days=\"00010\"/>";
+    let at = |period: u32| format!("period=\"{period}\" weeks=\"11\" {days}");
+    let over = SCHOOL.replacen(&at(4), &at(3), 1).replacen(&at(5), &at(4), 1);
+    let (_, Imported { school, .. }) = imported(&over);
+    assert_eq!(school.calendar.half_days.len(), 5, "a half-day a day");
+    let doubles = "periodspercard=\"2\" periodsperweek=\"5.0\"";
+    let long = SCHOOL.replace(doubles, "periodspercard=\"4\" periodsperweek=\"8.0\"");
+    assert_eq!(
+        wrong(&long),
+        [(87, "lesson `L2` is placed in 3 pieces, expected at most 2".to_owned())]
+    );
+    let without = long.lines().filter(|line| !line.contains("card lessonid=\"L2\""));
+    let (_, Imported { school, .. }) = imported(&without.collect::<Vec<_>>().join("\n"));
+    assert_eq!(school.calendar.half_days.len(), 5, "no half of a day has four periods");
 }
 
 #[test]
@@ -385,10 +403,9 @@ fn a_school_from_elsewhere_becomes_a_file_and_comes_back() {
         classes.chain(teachers).chain(rooms).collect()
     };
     assert_eq!(codes(&again), codes(&fixture.school));
-    let hours = |school: &School| -> u32 {
-        school.courses().unwrap().iter().map(|course| course.hours).sum()
-    };
-    assert_eq!(hours(&again), hours(&fixture.school));
+    let hours =
+        |courses: &Table<CourseId, Course>| courses.iter().map(|one| one.hours).sum::<u32>();
+    assert_eq!(hours(&courses(&again)), hours(&fixture.courses));
     let mut toml = Vec::new();
     let english = words::Words::new(words::Language::English);
     school_toml::write(&again, &english, &mut toml).unwrap();

@@ -13,7 +13,7 @@ use jadwal_model::school::date::{ClockRange, ClockTime};
 use jadwal_model::school::id::{DayId, PeriodId};
 use jadwal_model::school::names::Names;
 use jadwal_model::{Id, Table};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A pause between two periods that parts morning and afternoon, in minutes.
 const LUNCH: u32 = 60;
@@ -28,8 +28,9 @@ impl<'d> Reading<'d> {
         self.context.days = days.len();
         let clocks: Option<Vec<ClockRange>> = periods.values().map(|row| clock(row)).collect();
         let clocks = clocks.filter(|all| all.windows(2).all(|two| two[0].until <= two[1].from));
-        let noon = clocks.as_deref().and_then(noon).unwrap_or(periods.len());
         let rows: Vec<i64> = periods.into_keys().collect();
+        let noon = clocks.as_deref().and_then(noon).filter(|&noon| !self.is_crossed(&rows, noon));
+        let noon = noon.unwrap_or(rows.len());
         let mut table: Table<PeriodId, Period> = Table::default();
         for (row, number) in rows.iter().enumerate() {
             let part = if row < noon { Part::Morning } else { Part::Afternoon };
@@ -56,6 +57,35 @@ impl<'d> Reading<'d> {
         let count = self.document.rows("dayperiods").count();
         self.leaving.add(Left::DayBells, count, first);
         calendar
+    }
+
+    /// Whether lessons are held over a pause, or are too long for what is before or after it: then it parts
+    /// nothing.
+    fn is_crossed(&self, rows: &[i64], noon: usize) -> bool {
+        let longest = noon.max(rows.len() - noon);
+        let document = self.document;
+        document.rows("lessons").any(|lesson| {
+            let length = lesson.attribute("periodspercard").parse::<usize>().unwrap_or(1);
+            if length < 2 {
+                return false;
+            }
+            let id = lesson.attribute("id");
+            let cards = document.rows("cards").filter(|card| card.attribute("lessonid") == id);
+            let place = |card: &Element| -> Option<(String, usize)> {
+                let number: i64 = card.attribute("period").parse().ok()?;
+                let day = [card.attribute("days"), card.attribute("day")].concat();
+                Some((day, rows.iter().position(|&row| row == number)?))
+            };
+            let places: BTreeSet<(String, usize)> = cards.filter_map(place).collect();
+            let next = |(day, row): &(String, usize)| places.contains(&(day.clone(), row + 1));
+            // without neighbours every card is a whole lesson
+            let by_period = places.iter().any(next);
+            let crosses = |place: &(String, usize)| match by_period {
+                true => place.1 + 1 == noon && next(place),
+                false => place.1 < noon && place.1 + length > noon,
+            };
+            length > longest || places.iter().any(crosses)
+        })
     }
 
     /// The periods by number.

@@ -49,6 +49,16 @@ pub enum ForeignFault {
         /// How many it has.
         maximum: u32,
     },
+    /// A lesson that is placed in more pieces than it has.
+    #[error("lesson `{lesson}` is placed in {found} pieces, expected at most {maximum}")]
+    Pieces {
+        /// The lesson.
+        lesson: String,
+        /// How many are placed.
+        found: u32,
+        /// How many it has.
+        maximum: u32,
+    },
     /// A placed lesson where no lesson of its length can be.
     #[error("lesson `{lesson}` is placed at {found}, where it does not fit")]
     DoesNotFit {
@@ -79,6 +89,7 @@ impl ForeignFault {
             Self::Mask { .. } => "maybe the number of days or weeks was changed by hand",
             Self::Duration { .. } => "maybe cut it into shorter lessons",
             Self::TooMany { .. } => "maybe take one of the placements away",
+            Self::Pieces { .. } => "maybe its periods at once were changed after it was placed",
             Self::DoesNotFit { .. } => "maybe it goes beyond the end of the day",
             Self::OtherWeeks { .. } => "maybe the timetable is of other data than these",
         }

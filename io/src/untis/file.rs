@@ -6,6 +6,8 @@ use crate::fet::csv::Wrong;
 use crate::xhstt::faults::short;
 use jadwal_model::nearest::nearest;
 
+/// The file of the timetable.
+pub const TIMETABLE: &str = "GPU001.TXT";
 /// The separators that Untis offers.
 const SEPARATORS: &[u8] = b",;\t";
 

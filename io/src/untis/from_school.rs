@@ -76,6 +76,8 @@ pub fn from_school(
         context.numbers.insert(course.code.clone(), number);
         context.lessons.insert(number, known);
     }
+    let shared = school.rooms.iter().filter(|room| room.holds > 1);
+    left_out.extend(shared.map(|room| room.code.clone()));
     let said = |rule: &Rule| matches!(rule.kind, RuleKind::AlsoIn { .. }) || is_spread(rule);
     let others = school.rules.iter().filter(|rule| !said(rule));
     left_out.extend(others.map(|rule| rule.code.clone()));

@@ -20,7 +20,8 @@ mod write;
 mod tests;
 
 pub use context::Context;
+pub use file::TIMETABLE;
 pub use from_school::{data, from_school};
-pub use read::{Imported, TIMETABLE, is_export, is_timetable, school};
+pub use read::{Imported, is_export, is_timetable, school};
 pub use timetable::{Placed, lessons};
 pub use write::timetable;

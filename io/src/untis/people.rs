@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::file::{Column, File, list};
+use crate::delimited::Row;
 use crate::fet::csv::Wrong;
 use crate::foreign::Left;
 use crate::foreign::codes::Codes;
@@ -56,10 +57,10 @@ pub(super) fn people(
 }
 
 /// The names of a file, or of a column of the lessons where there is none, each once, with its line.
-fn named(file: &File, lessons: &File, column: usize) -> Vec<(String, crate::delimited::Row)> {
+fn named(file: &File, lessons: &File, column: usize) -> Vec<(String, Row)> {
     let (rows, column) =
         if file.is_there() { (file.rows(), 0) } else { (lessons.rows(), column - 1) };
-    let mut found: Vec<(String, crate::delimited::Row)> = Vec::new();
+    let mut found: Vec<(String, Row)> = Vec::new();
     for row in rows {
         let name = row.cell(column).to_owned();
         if !matches!(name.as_str(), "" | "?") && !found.iter().any(|(other, _)| *other == name) {
@@ -70,12 +71,7 @@ fn named(file: &File, lessons: &File, column: usize) -> Vec<(String, crate::deli
 }
 
 /// The room that a cell names.
-fn room(
-    file: &mut File,
-    row: &crate::delimited::Row,
-    column: usize,
-    context: &Context,
-) -> Option<RoomId> {
+fn room(file: &mut File, row: &Row, column: usize, context: &Context) -> Option<RoomId> {
     let name = *list(row.cell(column - 1)).first()?;
     let found = context.rooms.get(name).copied();
     if found.is_none() && !context.rooms.is_empty() {

@@ -1,10 +1,14 @@
 //! Files become a school.
 
 use super::context::Context;
-use super::file::{Column, File};
+use super::file::{Column, File, TIMETABLE};
+use super::people::people;
+use super::rooms::rooms;
+use super::teaching::teaching;
 use super::timetable::lessons_of;
-use crate::error::Place;
+use super::wishes::{WISHES, wishes};
 use crate::error::foreign::ForeignFault;
+use crate::error::{Fault, Place};
 use crate::fet::csv::Wrong;
 use crate::foreign::left_out::Leaving;
 use crate::foreign::service::serve;
@@ -16,8 +20,6 @@ use jadwal_model::school::id::{CourseId, DayId, PeriodId};
 use jadwal_model::school::school::School;
 use jadwal_model::{Id, Table};
 
-/// The file of the timetable.
-pub const TIMETABLE: &str = "GPU001.TXT";
 /// The file of lessons.
 const LESSONS: &str = "GPU002.TXT";
 /// The days and periods of a week of which no file says anything.
@@ -76,14 +78,13 @@ pub fn school(files: &[(String, Vec<u8>)]) -> Result<Imported, Vec<Wrong>> {
         lessons.fault_at(Place::NOWHERE, ForeignFault::NoRows { expected: LESSONS }.into());
     }
     let mut placed = File::of(files, TIMETABLE);
-    let mut wishes = File::of(files, super::wishes::WISHES);
-    let is_default_week = week(&mut school, &mut context, &mut placed, &mut wishes);
-    wrong.extend(super::rooms::rooms(files, &lessons, &mut school, &mut context));
-    let (people, more) =
-        super::people::people(files, &lessons, &mut school, &mut context, &mut leaving);
+    let mut wished = File::of(files, WISHES);
+    let is_default_week = week(&mut school, &mut context, &mut placed, &mut wished);
+    wrong.extend(rooms(files, &lessons, &mut school, &mut context));
+    let (named, more) = people(files, &lessons, &mut school, &mut context, &mut leaving);
     wrong.extend(more);
-    super::teaching::teaching(&mut lessons, &people, &mut school, &mut context, &mut leaving);
-    super::wishes::wishes(&mut wishes, &people, &mut school, &context, &mut leaving);
+    teaching(&mut lessons, &named, &mut school, &mut context, &mut leaving);
+    wishes(&mut wished, &named, &mut school, &context, &mut leaving);
     let is_good = lessons.faults.is_empty() && wrong.is_empty();
     if is_good && placed.is_there() {
         let mut courses: Table<CourseId, Course> = Table::default();
@@ -95,7 +96,7 @@ pub fn school(files: &[(String, Vec<u8>)]) -> Result<Imported, Vec<Wrong>> {
         school.locks = found.locks;
     }
     // a file that is missing has nothing wrong with it but that
-    wrong.extend([lessons, placed, wishes].into_iter().filter_map(File::into_wrong));
+    wrong.extend([lessons, placed, wished].into_iter().filter_map(File::into_wrong));
     if !wrong.is_empty() {
         return Err(wrong);
     }
@@ -119,7 +120,7 @@ fn week(school: &mut School, context: &mut Context, placed: &mut File, wishes: &
             if d > MOST.0 || p > MOST.1 {
                 let (element, found, maximum) =
                     if d > MOST.0 { ("day", d, MOST.0) } else { ("period", p, MOST.1) };
-                let fault = crate::error::Fault::Range {
+                let fault = Fault::Range {
                     element: element.to_owned(),
                     found: found.into(),
                     minimum: 0,

@@ -192,31 +192,12 @@ impl Making<'_> {
     /// The rooms of a line: its own, or that of its subject, or the home room; with those that are taken
     /// instead where they are not free.
     fn rooms(&mut self, row: &Row) -> Vec<RoomId> {
-        let mut rooms = Vec::new();
-        for (column, name) in [ROOM, HOME_ROOM].into_iter().flat_map(|column| {
-            list(row.cell(column.0 - 1)).into_iter().map(move |name| (column, name))
-        }) {
-            if column.0 == HOME_ROOM.0 && !rooms.is_empty() {
-                break;
-            }
-            match self.context.rooms.get(name) {
-                Some(&room) => rooms.push(room),
-                None => {
-                    let known = self.context.rooms.keys().map(String::as_str);
-                    self.file.unknown(row, column, name, known);
-                }
-            }
-            if let Some(&room) = self.people.subject_rooms.get(row.cell(SUBJECT.0 - 1))
-                && column.0 == HOME_ROOM.0
-            {
-                rooms = vec![room];
-            }
-        }
-        if rooms.is_empty() {
-            let subject = self.people.subject_rooms.get(row.cell(SUBJECT.0 - 1));
-            let class = self.people.class_rooms.get(row.cell(CLASS.0 - 1));
-            rooms.extend(subject.or(class));
-        }
+        let cell = |column: Column| row.cell(column.0 - 1);
+        let subject = self.people.subject_rooms.get(cell(SUBJECT)).copied();
+        let class = self.people.class_rooms.get(cell(CLASS)).copied();
+        let (own, home) = (self.rooms_in(row, ROOM), self.rooms_in(row, HOME_ROOM));
+        let all = [own, subject.into_iter().collect(), home, class.into_iter().collect()];
+        let mut rooms = all.into_iter().find(|rooms| !rooms.is_empty()).unwrap_or_default();
         let mut at = 0;
         while at < rooms.len() {
             if let Some(&other) = self.people.instead.get(&rooms[at])
@@ -225,6 +206,21 @@ impl Making<'_> {
                 rooms.push(other);
             }
             at += 1;
+        }
+        rooms
+    }
+
+    /// The rooms that a cell names.
+    fn rooms_in(&mut self, row: &Row, column: Column) -> Vec<RoomId> {
+        let mut rooms = Vec::new();
+        for name in list(row.cell(column.0 - 1)) {
+            match self.context.rooms.get(name) {
+                Some(&room) => rooms.push(room),
+                None => {
+                    let known = self.context.rooms.keys().map(String::as_str);
+                    self.file.unknown(row, column, name, known);
+                }
+            }
         }
         rooms
     }

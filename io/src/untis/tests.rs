@@ -155,6 +155,17 @@ fn a_timetable_is_read_and_written() {
 }
 
 #[test]
+fn lessons_that_are_placed_in_other_pieces_are_read() {
+    // the double lesson of number 1 falls apart
+    let imported = imported(&with("GPU001.TXT", "\"Ma\",\"R1\",1,2", "\"Ma\",\"R1\",5,2"));
+    let apart = FILES[0].1.replacen("\"Ma\",\"R1\",1,2", "\"Ma\",\"R1\",5,2", 1);
+    let all = placed(&imported, apart.as_bytes());
+    let ours = all.iter().filter(|lesson| lesson.course == Id::new(0));
+    let pieces: Vec<(u32, u32)> = ours.map(|lesson| (lesson.block, lesson.length)).collect();
+    assert_eq!(pieces, [(0, 1), (1, 1), (2, 1), (2, 1)], "one of them is there twice");
+}
+
+#[test]
 fn other_separators_and_encodings_say_the_same() {
     let expected = imported(&files());
     let separated = |text: &str| text.replace(',', ";");

@@ -1,7 +1,7 @@
 //! The timetable: lines of `GPU001.TXT`, one for each period of each line of a lesson.
 
 use super::context::{Context, Known};
-use super::file::{Column, File};
+use super::file::{Column, File, TIMETABLE};
 use crate::error::foreign::ForeignFault;
 use crate::error::{Place, ReadError};
 use jadwal_model::school::course::{Course, Lesson, Lock, Teaching};
@@ -43,7 +43,7 @@ pub fn lessons(
     school: &School,
     courses: &Table<CourseId, Course>,
 ) -> Result<Placed, Vec<ReadError>> {
-    let mut file = File::read(super::TIMETABLE, bytes);
+    let mut file = File::read(TIMETABLE, bytes);
     let placed = lessons_of(&mut file, context, school, courses);
     match file.into_wrong() {
         Some(wrong) => Err(wrong.errors),
@@ -74,10 +74,17 @@ pub(super) fn lessons_of(
             Teaching::AnyOfSubject => Vec::new(),
         };
         let periods = held.get(number);
-        for (block, length, slot) in pieces(file, *number, known, periods, school) {
+        let pieces = pieces(file, *number, known, periods, school);
+        // what is cut in another way stays nowhere
+        let as_cut = |&(block, length, _): &(u32, u32, _)| {
+            known.lengths.get(block as usize) == Some(&length)
+        };
+        let is_fixed =
+            known.is_fixed && pieces.len() == known.lengths.len() && pieces.iter().all(as_cut);
+        for (block, length, slot) in pieces {
             let rooms = slot.and_then(|slot| periods?.get(&slot)).map(|held| &held.rooms);
             let room = |at: usize| rooms.and_then(|rooms| rooms.get(&at).copied());
-            if known.is_fixed && slot.is_some() {
+            if is_fixed && slot.is_some() {
                 let code = known.course.clone();
                 placed.locks.push(Lock { course: code, block, slot, room: None });
             }
@@ -174,10 +181,18 @@ fn pieces(
         // the longest that fits; else what is there is shorter than it should be
         let at = fitting.max_by_key(|&(at, (_, length))| (*length, std::cmp::Reverse(at)));
         let at = at.map(|(at, _)| at).or(if free.is_empty() { None } else { Some(0) });
+        let maximum: u32 = known.lengths.iter().sum();
         let Some(at) = at else {
-            let (lesson, maximum) = (number.to_string(), known.lengths.iter().sum());
-            file.fault_at(place, ForeignFault::TooMany { lesson, found: all, maximum }.into());
-            break;
+            if all > maximum {
+                let lesson = number.to_string();
+                file.fault_at(place, ForeignFault::TooMany { lesson, found: all, maximum }.into());
+                break;
+            }
+            // it is placed in more pieces than it is cut into: the last one is there again
+            let last = known.lengths.len().saturating_sub(1) as u32;
+            found.push((last, run, Some(first)));
+            slots.drain(..run as usize);
+            continue;
         };
         let (block, length) = free.remove(at);
         let length = length.min(run);

@@ -18,6 +18,9 @@ pub(super) fn foreign_fault(fault: ForeignFault) -> (&'static str, Values) {
         ForeignFault::TooMany { lesson, found, maximum } => {
             ("foreign-too-many", values![lesson = lesson, found = found, expected = maximum])
         }
+        ForeignFault::Pieces { lesson, found, maximum } => {
+            ("foreign-pieces", values![lesson = lesson, found = found, expected = maximum])
+        }
         ForeignFault::DoesNotFit { lesson, found } => {
             ("foreign-does-not-fit", values![lesson = lesson, found = found])
         }
