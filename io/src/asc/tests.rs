@@ -421,7 +421,7 @@ fn no_file_makes_it_panic() {
     }
     for (at, _) in SCHOOL.match_indices('"').step_by(7) {
         let mut text = SCHOOL.to_owned();
-        text.insert_str(at + 1, "9");
+        text.insert(at + 1, '9');
         if let Ok(document) = read(text.as_bytes()) {
             drop(school(&document));
         }

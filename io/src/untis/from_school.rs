@@ -15,8 +15,9 @@ use jadwal_model::school::school::School;
 use jadwal_model::{Id, Table};
 use std::collections::BTreeSet;
 
-/// What numbers mean of a school that came from elsewhere, and the codes of rules and courses that the files
-/// do not say, or not in full. These lessons say how courses are cut that the search cuts, and who gives them
+/// What numbers mean of a school that came from elsewhere, and the codes of what the files do not say.
+///
+/// These lessons say how courses are cut that the search cuts, and who gives them
 /// where that is to be chosen.
 #[must_use]
 pub fn from_school(

@@ -63,7 +63,9 @@ pub fn is_timetable(bytes: &[u8]) -> bool {
     })
 }
 
-/// What files say of a school, each with its name. Lists that are missing are made of what the lessons name;
+/// What files say of a school, each with its name.
+///
+/// Lists that are missing are made of what the lessons name;
 /// then nothing tells a wrong name from a right one. Lessons that are fixed stay where the timetable has them.
 ///
 /// # Errors

@@ -51,7 +51,7 @@ fn placed(imported: &Imported, bytes: &[u8]) -> Vec<Lesson> {
 #[test]
 fn files_become_a_school() {
     assert!(is_export(&files()));
-    assert!(!is_export(&vec![("GPU2.TXT".to_owned(), Vec::new())]));
+    assert!(!is_export(&[("GPU2.TXT".to_owned(), Vec::new())]));
     let Imported { school, left_out, is_default_week, .. } = imported(&files());
     assert!(!is_default_week);
     assert_eq!((school.calendar.days.len(), school.calendar.periods.len()), (5, 6));

@@ -25,8 +25,10 @@ pub fn text(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// The text of a file that declares no encoding, a table of another programme say: UTF-8, UTF-16 if a mark
-/// says so, or else windows-1256 where letters outside ASCII stand side by side as in Arabic words, or else windows-1252.
+/// The text of a file that declares no encoding, a table of another programme say.
+///
+/// It is UTF-8, or UTF-16 if a mark says so, or else windows-1256 where letters outside ASCII stand side by
+/// side as in Arabic words, or else windows-1252.
 #[must_use]
 pub fn undeclared_text(bytes: &[u8]) -> Cow<'_, str> {
     for wide in [encoding_rs::UTF_16LE, encoding_rs::UTF_16BE] {
