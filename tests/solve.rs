@@ -15,7 +15,7 @@ fn rural_college() -> Instance {
 }
 
 fn run(instance: &Instance, threads: usize, limits: &Limits) -> Outcome {
-    let settings = Settings { seed: 7, lanes: 3, threads };
+    let settings = Settings { seed: 7, lanes: 4, threads };
     solve(instance, &settings, limits, None, &mut Silent).expect("the settings are in range")
 }
 
@@ -50,7 +50,7 @@ fn threads_change_nothing_of_what_is_polished() {
 #[test]
 fn another_seed_gives_another_timetable() {
     let instance = rural_college();
-    let settings = Settings { seed: 8, lanes: 3, threads: 2 };
+    let settings = Settings { seed: 8, lanes: 4, threads: 2 };
     let other = solve(&instance, &settings, &steps(&[150_000]), None, &mut Silent).unwrap();
     assert_ne!(other.solution, run(&instance, 2, &steps(&[150_000])).solution);
 }

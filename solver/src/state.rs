@@ -99,15 +99,29 @@ impl<'c, const W: usize> State<'c, W> {
         self.work
     }
 
-    /// What the timetable costs to a search for which hard cost weighs so much, and more where it is
-    /// stubborn.
+    /// What stubborn hard cost weighs above plain, for [`State::change_since`].
     #[inline]
-    pub(crate) fn price(&self, hard_weight: f64) -> f64 {
-        let hard = self.total.hard as f64 + self.stubborn.surcharge();
-        hard_weight * hard + self.total.soft as f64
+    pub(crate) const fn surcharge(&self) -> i128 {
+        self.stubborn.surcharge()
     }
 
-    /// The same of one owner.
+    /// The same, counted again.
+    #[cfg(test)]
+    pub(crate) fn surcharge_from_scratch(&self) -> i128 {
+        let mut again = self.stubborn.clone();
+        again.weigh(&self.costs);
+        again.surcharge()
+    }
+
+    /// How much dearer the timetable is than at another time, to a search for which hard cost weighs so
+    /// much, and more where it is stubborn.
+    #[inline]
+    pub(crate) fn change_since(&self, cost: Cost, surcharge: i128, hard_weight: f64) -> f64 {
+        let hard = (self.total.hard - cost.hard) as f64 + self.stubborn.more_than(surcharge);
+        hard_weight * hard + (self.total.soft - cost.soft) as f64
+    }
+
+    /// What one owner costs to such a search.
     #[inline]
     pub(crate) fn price_of(&self, owner: Owner, hard_weight: f64) -> f64 {
         let number = self.number(owner);

@@ -17,7 +17,7 @@ const FADES: u32 = 1000;
 pub(crate) struct Stubborn {
     added: Vec<u32>,
     /// The sum over the owners of their hard cost times what was added to its weight.
-    surcharge: i64,
+    surcharge: i128,
 }
 
 impl Stubborn {
@@ -29,7 +29,7 @@ impl Stubborn {
     /// Hears that the hard cost of an owner has changed.
     #[inline]
     pub(crate) fn change(&mut self, owner: usize, old: i64, new: i64) {
-        self.surcharge += i64::from(self.added[owner]) * (new - old);
+        self.surcharge += i128::from(self.added[owner]) * i128::from(new - old);
     }
 
     /// Some owners have hard cost, now as before: theirs weighs more from now on, and what has been
@@ -41,14 +41,26 @@ impl Stubborn {
         for &owner in owners {
             self.added[owner as usize] += INSISTS;
         }
-        let pairs = self.added.iter().zip(costs);
-        self.surcharge = pairs.map(|(&added, cost)| i64::from(added) * cost.hard).sum();
+        self.weigh(costs);
     }
 
-    /// What all hard cost weighs above plain, in units of plain hard cost.
+    /// Counts the surcharge of these costs, by owner, from nothing.
+    pub(crate) fn weigh(&mut self, costs: &[Cost]) {
+        let pairs = self.added.iter().zip(costs);
+        self.surcharge =
+            pairs.map(|(&added, cost)| i128::from(added) * i128::from(cost.hard)).sum();
+    }
+
+    /// What all hard cost weighs above plain, to be compared with the same at another time.
     #[inline]
-    pub(crate) fn surcharge(&self) -> f64 {
-        self.surcharge as f64 / f64::from(PLAIN)
+    pub(crate) const fn surcharge(&self) -> i128 {
+        self.surcharge
+    }
+
+    /// How much it weighs more than it did then, in units of plain hard cost.
+    #[inline]
+    pub(crate) fn more_than(&self, then: i128) -> f64 {
+        (self.surcharge - then) as f64 / f64::from(PLAIN)
     }
 
     /// The weight of an owner's hard cost.
@@ -66,19 +78,19 @@ mod tests {
     fn what_stays_weighs_more_and_what_has_gone_fades() {
         let costs = [Cost { hard: 2, soft: 0 }, Cost { hard: 0, soft: 5 }];
         let mut stubborn = Stubborn::new(2);
-        assert_eq!(stubborn.surcharge(), 0.0);
+        assert_eq!(stubborn.surcharge(), 0);
         for _ in 0..32 {
             stubborn.insist(&[0], &costs);
         }
         let weight = stubborn.weight(0);
         assert!((2.9..3.0).contains(&weight), "32 sixteenths more, less what faded: {weight}");
         assert_eq!(stubborn.weight(1), 1.0);
-        assert_eq!(stubborn.surcharge(), 2.0 * (weight - 1.0), "two units of it");
+        assert_eq!(stubborn.more_than(0), 2.0 * (weight - 1.0), "two units of it");
 
         stubborn.change(0, 2, 0);
-        assert_eq!(stubborn.surcharge(), 0.0, "it is gone");
+        assert_eq!(stubborn.surcharge(), 0, "it is gone");
         stubborn.change(0, 0, 1);
-        assert_eq!(stubborn.surcharge(), weight - 1.0, "and back");
+        assert_eq!(stubborn.more_than(0), weight - 1.0, "and back");
         let gone = [Cost::ZERO; 2];
         for _ in 0..20_000 {
             stubborn.insist(&[], &gone);

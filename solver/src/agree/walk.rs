@@ -40,6 +40,8 @@ pub(super) enum Step {
         meet: usize,
         other: usize,
     },
+    /// Hard cost weighs more from now on, of every owner that has some.
+    Insist,
     Mark,
     UndoTo {
         mark: usize,
@@ -61,6 +63,7 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         8 => (0..60usize, 0..8usize).prop_map(|(task, resource)| Step::Fill { task, resource }),
         4 => (meet(), 0..5u32).prop_map(|(meet, length)| Step::Split { meet, length }),
         2 => (meet(), meet()).prop_map(|(meet, other)| Step::Merge { meet, other }),
+        1 => Just(Step::Insist),
         2 => Just(Step::Mark),
         2 => (0..4usize).prop_map(|mark| Step::UndoTo { mark }),
         1 => Just(Step::Commit),
@@ -84,6 +87,7 @@ impl<'c, const W: usize> Walk<'c, W> {
     pub(super) fn agrees(&mut self) -> Result<(), TestCaseError> {
         let cost = self.state.settle();
         prop_assert_eq!(cost, self.state.cost());
+        prop_assert_eq!(self.state.surcharge(), self.state.surcharge_from_scratch());
         let solution = self.state.solution(&self.instance.facts);
         prop_assert_eq!(solution.validate(&self.instance.facts), Ok(()));
         let report = evaluate(self.instance, &solution);
@@ -115,6 +119,12 @@ impl<'c, const W: usize> Walk<'c, W> {
     pub(super) fn take(&mut self, step: Step) -> Result<(), TestCaseError> {
         match step {
             Step::Settle => self.agrees()?,
+            Step::Insist => {
+                let owners = 0..self.state.owners();
+                let hard = |&owner: &usize| self.state.cost_of(self.state.owner(owner)).hard > 0;
+                let hard: Vec<u32> = owners.filter(hard).map(|owner| owner as u32).collect();
+                self.state.insist(&hard);
+            }
             Step::Unplace { meet } => {
                 if let Some(meet) = self.meet(meet) {
                     self.state.assign_time(meet, NONE);

@@ -52,7 +52,7 @@ fn attempt<const W: usize>(
     Attempt::Done
 }
 
-/// A meet and others that it has to do with, those that can move, in random order after the first.
+/// Those that can move of the meets that a meet has to do with, in random order.
 fn around<const W: usize>(state: &State<'_, W>, rng: &mut Rng, meet: usize) -> Vec<usize> {
     let (layout, now) = (state.layout(), state.now());
     let others: Vec<usize> = match (rng.below(3), now.start(meet)) {
@@ -88,16 +88,17 @@ fn come_back<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet: usiz
     let mut starts = state.layout().unit(meet).starts[length].clone();
     rng.shuffle(&mut starts);
     starts.sort_by_cached_key(|&start| state.new_clashes(meet, start));
-    let mut best = (state.price(weight), NONE);
+    let (cost, surcharge) = (state.cost(), state.surcharge());
+    let mut best = (0.0, NONE);
     for &start in starts.iter().take(LOOKS) {
         let mark = state.mark();
         state.assign_time(meet, start);
         tasks::refill(state, rng, meet);
         state.settle();
-        let price = state.price(weight);
+        let change = state.change_since(cost, surcharge, weight);
         state.undo_to(mark);
-        if price < best.0 {
-            best = (price, start);
+        if change < best.0 {
+            best = (change, start);
         }
     }
     if best.1 != NONE {

@@ -1,5 +1,7 @@
 //! How much worse a change may make the timetable to be taken.
 
+use jadwal_model::Cost;
+
 /// How a search decides about changes for the worse.
 #[derive(Clone, Debug)]
 pub(crate) enum Acceptance {
@@ -11,10 +13,10 @@ pub(crate) enum Acceptance {
     Record,
 }
 
-/// What a timetable cost at each of the last steps, in a ring.
-#[derive(Clone, Debug)]
+/// What a timetable cost at the last steps, in a ring once it is full.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Past {
-    prices: Vec<f64>,
+    costs: Vec<Cost>,
     oldest: usize,
 }
 
@@ -28,35 +30,46 @@ impl Acceptance {
     pub(crate) fn of_lane(lane: u64) -> Self {
         match lane % 4 {
             2 => Self::Record,
-            3 => Self::Late(Past { prices: vec![f64::NEG_INFINITY; STEPS_BACK], oldest: 0 }),
+            3 => Self::Late(Past::default()),
             _ => Self::Annealing,
         }
     }
 
-    /// How much worse the next change may make a timetable of this price, where the best one has the
-    /// price `record` and annealing would take what is worse by `annealed`.
+    /// How much worse the next change may make a timetable of this cost, where hard cost weighs so much
+    /// and annealing would take what is worse by `annealed`.
     #[inline]
-    pub(crate) fn threshold(&self, price: f64, record: f64, annealed: f64) -> f64 {
+    pub(crate) fn threshold(&self, now: Cost, best: Cost, hard_weight: f64, annealed: f64) -> f64 {
+        let above = |then: Cost| {
+            hard_weight * (then.hard - now.hard) as f64 + (then.soft - now.soft) as f64
+        };
         match self {
             Self::Annealing => annealed,
-            Self::Late(past) => (past.prices[past.oldest] - price).max(0.0),
-            Self::Record => (record + record.abs() * ABOVE_RECORD - price).max(0.0),
+            Self::Late(past) if past.costs.len() < STEPS_BACK => 0.0,
+            Self::Late(past) => above(past.costs[past.oldest]).max(0.0),
+            Self::Record => {
+                let record = hard_weight * best.hard as f64 + best.soft as f64;
+                (above(best) + ABOVE_RECORD * record).max(0.0)
+            }
         }
     }
 
-    /// Hears the price after a step.
+    /// Hears the cost after a step.
     #[inline]
-    pub(crate) fn note(&mut self, price: f64) {
-        if let Self::Late(past) = self {
-            past.prices[past.oldest] = price;
-            past.oldest = (past.oldest + 1) % past.prices.len();
+    pub(crate) fn note(&mut self, cost: Cost) {
+        let Self::Late(past) = self else { return };
+        if past.costs.len() < STEPS_BACK {
+            past.costs.push(cost);
+        } else {
+            past.costs[past.oldest] = cost;
+            past.oldest = (past.oldest + 1) % STEPS_BACK;
         }
     }
 
     /// Begins anew with another timetable.
     pub(crate) fn forget(&mut self) {
         if let Self::Late(past) = self {
-            past.prices.fill(f64::NEG_INFINITY);
+            past.costs.clear();
+            past.oldest = 0;
         }
     }
 }
@@ -65,30 +78,45 @@ impl Acceptance {
 mod tests {
     use super::*;
 
+    fn cost(hard: i64, soft: i64) -> Cost {
+        Cost { hard, soft }
+    }
+
     #[test]
     fn annealing_takes_what_the_temperature_allows() {
-        assert_eq!(Acceptance::of_lane(0).threshold(100.0, 50.0, 3.0), 3.0);
-        assert_eq!(Acceptance::of_lane(1).threshold(100.0, 50.0, 3.0), 3.0);
+        for lane in [0, 1, 4] {
+            let lane = Acceptance::of_lane(lane);
+            assert_eq!(lane.threshold(cost(0, 100), cost(0, 50), 10.0, 3.0), 3.0);
+        }
     }
 
     #[test]
     fn a_record_may_be_missed_by_a_hundredth() {
         let record = Acceptance::of_lane(2);
-        assert_eq!(record.threshold(200.0, 200.0, 9.0), 2.0);
-        assert_eq!(record.threshold(201.5, 200.0, 9.0), 0.5);
-        assert_eq!(record.threshold(300.0, 200.0, 9.0), 0.0, "only better ones, from far away");
+        assert_eq!(record.threshold(cost(0, 200), cost(0, 200), 10.0, 9.0), 2.0);
+        assert_eq!(record.threshold(cost(0, 201), cost(0, 200), 10.0, 9.0), 1.0);
+        assert_eq!(
+            record.threshold(cost(1, 150), cost(2, 180), 10.0, 9.0),
+            42.0,
+            "hard weighs ten"
+        );
+        let far = record.threshold(cost(0, 300), cost(0, 200), 10.0, 9.0);
+        assert_eq!(far, 0.0, "only better ones, from far away");
     }
 
     #[test]
-    fn late_acceptance_compares_with_what_was_long_ago() {
+    fn late_acceptance_compares_with_what_was_long_ago_at_todays_weight() {
         let mut late = Acceptance::of_lane(3);
-        assert_eq!(late.threshold(100.0, 0.0, 9.0), 0.0, "nothing is remembered");
-        late.note(130.0);
-        (1..STEPS_BACK).for_each(|_| late.note(90.0));
-        assert_eq!(late.threshold(100.0, 0.0, 9.0), 30.0);
-        late.note(100.0);
-        assert_eq!(late.threshold(100.0, 0.0, 9.0), 0.0, "it was better by then");
+        let threshold =
+            |late: &Acceptance, weight| late.threshold(cost(0, 100), cost(0, 0), weight, 9.0);
+        assert_eq!(threshold(&late, 10.0), 0.0, "nothing is remembered");
+        late.note(cost(1, 120));
+        (1..STEPS_BACK).for_each(|_| late.note(cost(0, 90)));
+        assert_eq!(threshold(&late, 10.0), 30.0);
+        assert_eq!(threshold(&late, 50.0), 70.0);
+        late.note(cost(0, 100));
+        assert_eq!(threshold(&late, 10.0), 0.0, "it was better by then");
         late.forget();
-        assert_eq!(late.threshold(100.0, 0.0, 9.0), 0.0);
+        assert_eq!(threshold(&late, 10.0), 0.0);
     }
 }

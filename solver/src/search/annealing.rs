@@ -156,6 +156,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
     fn tighten(&mut self) {
         self.tight = true;
         self.state.restore(&self.best_found);
+        self.acceptance.forget();
         self.strictness.tighten();
         self.schedule.hot = (self.schedule.hot * TIGHT_HEAT).max(self.schedule.cold);
     }
@@ -229,9 +230,8 @@ impl<'c, const W: usize> Annealing<'c, W> {
             let annealed = temperature * self.exponential.draw(&mut self.rng);
             let hard_weight = self.strictness.weight();
             let before = self.state.cost();
-            let price = self.state.price(hard_weight);
-            let record = hard_weight * self.best.hard as f64 + self.best.soft as f64;
-            let threshold = self.acceptance.threshold(price, record, annealed);
+            let surcharge = self.state.surcharge();
+            let threshold = self.acceptance.threshold(before, self.best, hard_weight, annealed);
             let work = self.state.work();
             let (attempt, place) = self.attempt(&Guard { hard_weight, threshold });
             if attempt == Attempt::Nothing {
@@ -242,7 +242,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
             let mut gained = false;
             if attempt == Attempt::Done {
                 let after = self.state.settle();
-                let change = self.state.price(hard_weight) - price;
+                let change = self.state.change_since(before, surcharge, hard_weight);
                 if change <= threshold {
                     gained = change < 0.0;
                     self.keep(place, before, after);
@@ -250,7 +250,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
                     self.state.undo_to(start);
                 }
             }
-            self.acceptance.note(self.state.price(hard_weight));
+            self.acceptance.note(self.state.cost());
             self.wheel.note(place, gained, 1 + self.state.work() - work);
             self.strictness.note(self.state.cost().hard, share, self.best.hard == 0);
             if look.is_some_and(|look| (from + done).is_multiple_of(look)) {
@@ -289,6 +289,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
         self.completion = None;
         self.state.restore(snapshot);
         self.defects = Defects::new(&self.state);
+        self.acceptance.forget();
         self.note();
     }
 
@@ -311,7 +312,6 @@ impl<'c, const W: usize> Annealing<'c, W> {
         self.schedule.hot = (self.schedule.hot * share).max(self.schedule.cold);
         self.strictness.reheat(share);
         self.patience = Patience::default();
-        self.acceptance.forget();
     }
 }
 

@@ -15,7 +15,8 @@ pub(crate) struct Elites(Vec<(Cost, Snapshot)>);
 impl Elites {
     /// Keeps a timetable if it is better than those that are like it, and among the best.
     pub(crate) fn offer(&mut self, cost: Cost, snapshot: &Snapshot) {
-        let alike = |other: &Snapshot| snapshot.differences(other) < snapshot.decisions() / APART;
+        let apart = (snapshot.decisions() / APART).max(1);
+        let alike = |other: &Snapshot| snapshot.differences(other) < apart;
         if self.0.iter().any(|(other, kept)| *other <= cost && alike(kept)) {
             return;
         }
@@ -70,6 +71,17 @@ mod tests {
         elites.offer(Cost { hard: 1, soft: 0 }, &moved(0));
         elites.offer(soft(99), &moved(40));
         assert_eq!(elites.at(MOST), None);
+    }
+
+    #[test]
+    fn the_same_is_kept_once_however_small() {
+        let small = |start| Snapshot::of_starts(vec![start; 3]);
+        let mut elites = Elites::default();
+        elites.offer(soft(5), &small(0));
+        elites.offer(soft(5), &small(0));
+        assert_eq!(elites.at(1), None);
+        elites.offer(soft(6), &small(1));
+        assert_eq!(elites.at(1), Some(&small(1)));
     }
 
     #[test]
