@@ -2,7 +2,7 @@
 //! what of it does not count.
 
 use crate::school::SchoolPart;
-use crate::timetable::{self, Listed, Listing};
+use crate::timetable::Listing;
 use jadwal_io::asc::{self, Context, Document, Exported, Imported};
 use jadwal_io::foreign::LeftOut;
 use jadwal_io::{Format, ReadError};
@@ -32,6 +32,31 @@ pub(crate) fn of_school(part: &SchoolPart, lessons: &[Lesson]) -> (AscPart, Vec<
     (AscPart { document, context, left_out: Vec::new() }, left_out)
 }
 
+/// The lessons of a file that was made of a school from elsewhere; none if it is no file of aSc.
+pub(crate) fn listing_of_school(
+    bytes: &[u8],
+    part: &SchoolPart,
+) -> Option<Result<Listing, Vec<ReadError>>> {
+    is_asc(bytes).then(|| {
+        let document = asc::read(bytes)?;
+        let context = asc::read_back(&document, &part.school, &part.origin.courses)?;
+        cards(&document, &context, part)
+    })
+}
+
+fn is_asc(bytes: &[u8]) -> bool {
+    Format::recognise(bytes) == Some(Format::Asc)
+}
+
+fn cards(
+    document: &Document,
+    context: &Context,
+    part: &SchoolPart,
+) -> Result<Listing, Vec<ReadError>> {
+    let lessons = asc::lessons(document, context, &part.school, &part.origin.courses)?.lessons;
+    Ok(Listing::of(part, lessons))
+}
+
 impl AscPart {
     /// The lessons of another file, a timetable of the same data; none if it is no file of aSc.
     pub(crate) fn listing(
@@ -39,14 +64,7 @@ impl AscPart {
         bytes: &[u8],
         part: &SchoolPart,
     ) -> Option<Result<Listing, Vec<ReadError>>> {
-        (Format::recognise(bytes) == Some(Format::Asc)).then(|| {
-            let document = asc::read(bytes)?;
-            let courses = &part.origin.courses;
-            let lessons = asc::lessons(&document, &self.context, &part.school, courses)?.lessons;
-            let rows = timetable::rows(part, &lessons).into_iter().zip(lessons);
-            let rows = rows.map(|(row, lesson)| Listed { row, lesson }).collect();
-            Ok(Listing { rows, faults: Vec::new() })
-        })
+        is_asc(bytes).then(|| cards(&asc::read(bytes)?, &self.context, part))
     }
 
     /// Writes the data again, with the cards that it had.

@@ -28,8 +28,7 @@ pub(crate) fn listing(
         Some(Foreign::Untis(untis)) => untis.listing(bytes, part),
         // as we would have written them
         None => {
-            let untis = || untis::of_school(part, &[]).0.listing(bytes, part);
-            asc::of_school(part, &[]).0.listing(bytes, part).or_else(untis)
+            asc::listing_of_school(bytes, part).or_else(|| untis::listing_of_school(bytes, part))
         }
     }
 }

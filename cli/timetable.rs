@@ -93,6 +93,15 @@ pub(crate) struct Listing {
     pub(crate) faults: Vec<ReadError>,
 }
 
+impl Listing {
+    /// Lessons that all are the school's.
+    pub(crate) fn of(part: &SchoolPart, lessons: Vec<Lesson>) -> Self {
+        let rows = rows(part, &lessons).into_iter().zip(lessons);
+        let rows = rows.map(|(row, lesson)| Listed { row, lesson }).collect();
+        Self { rows, faults: Vec::new() }
+    }
+}
+
 /// The lessons of a result document.
 ///
 /// # Errors

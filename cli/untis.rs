@@ -2,7 +2,7 @@
 //! not count.
 
 use crate::school::SchoolPart;
-use crate::timetable::{self, Listed, Listing};
+use crate::timetable::Listing;
 use jadwal_io::ReadError;
 use jadwal_io::fet::csv::Wrong;
 use jadwal_io::foreign::LeftOut;
@@ -48,6 +48,22 @@ pub(crate) fn of_school(part: &SchoolPart, lessons: &[Lesson]) -> (UntisPart, Ve
     (UntisPart { context, files, left_out: none, is_default_week: false }, left_out)
 }
 
+/// The lessons of a timetable that was made of a school from elsewhere; none if it does not look like one.
+pub(crate) fn listing_of_school(
+    bytes: &[u8],
+    part: &SchoolPart,
+) -> Option<Result<Listing, Vec<ReadError>>> {
+    untis::is_timetable(bytes).then(|| {
+        let context = untis::read_back(bytes, &part.school, &part.origin.courses)?;
+        lines(bytes, &context, part)
+    })
+}
+
+fn lines(bytes: &[u8], context: &Context, part: &SchoolPart) -> Result<Listing, Vec<ReadError>> {
+    let lessons = untis::lessons(bytes, context, &part.school, &part.origin.courses)?.lessons;
+    Ok(Listing::of(part, lessons))
+}
+
 impl UntisPart {
     /// The lessons of a timetable of the same data; none if it does not look like one.
     pub(crate) fn listing(
@@ -55,13 +71,7 @@ impl UntisPart {
         bytes: &[u8],
         part: &SchoolPart,
     ) -> Option<Result<Listing, Vec<ReadError>>> {
-        untis::is_timetable(bytes).then(|| {
-            let courses = &part.origin.courses;
-            let lessons = untis::lessons(bytes, &self.context, &part.school, courses)?.lessons;
-            let rows = timetable::rows(part, &lessons).into_iter().zip(lessons);
-            let rows = rows.map(|(row, lesson)| Listed { row, lesson }).collect();
-            Ok(Listing { rows, faults: Vec::new() })
-        })
+        untis::is_timetable(bytes).then(|| lines(bytes, &self.context, part))
     }
 
     /// The timetable of these lessons.

@@ -385,6 +385,11 @@ const WRONG: &[(&str, &str, &[&str])] = &[
         &["266:12: `any` stands alone, without other teachers"],
     ),
     (
+        "kind = \"gaps\"\nstrength = 5\nof = \"classes\"\nper = \"week\"\nnumber = 1",
+        "kind = \"most-lessons\"\nstrength = 5\nper = \"week\"\nnumber = 0",
+        &["309:10: `number` is 0, expected 1..200"],
+    ),
+    (
         "number = 1",
         "number = 1\nturns = \"swap\"",
         &["311:9: a rule `gaps` does not use `turns` (delete it, or choose another kind of rule)"],

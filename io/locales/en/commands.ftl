@@ -101,8 +101,12 @@ left-coupled = lessons in several subjects at once, here one lesson in all of th
 left-lesson-groups = lessons of a lesson group, here held every week ({ $n })
 left-limits = classes and teachers with limits of hours, free periods or lunch ({ $n })
 left-wishes = wishes to have lessons at a time ({ $n })
+left-second-week = lessons of week B that take turns with no other, here shown in week A ({ $n })
+left-lines = lines of a lesson with other periods, blocks or double periods than its first line, which counts here ({ $n })
+left-blocks = blocks and double periods beyond the periods of their lesson, here not formed ({ $n })
+left-timeless = time wishes without a day or a period, here not counted ({ $n })
 untis-unsaid = Untis's files do not have the time grid: days and periods are those that the files name, from Monday on and without a lunch break; weights and other wishes than those for times do not count here
-untis-default = Untis's files do not have the time grid, and these name no time: Monday to Friday with 8 periods are taken; put the timetable (GPU001.TXT) beside them
+untis-default = Untis's files do not have the time grid, and no lesson of these is placed: Monday to Friday with 8 periods are taken, and more where wishes name them; put the timetable (GPU001.TXT) beside them
 untis-left-out = { $n ->
     [one] one rule, course or room is not said in full in Untis's files: { $codes }
    *[other] { $n } rules, courses and rooms are not said in full in Untis's files: { $codes }

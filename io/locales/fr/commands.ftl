@@ -101,8 +101,12 @@ left-coupled = séances en plusieurs matières à la fois, ici une séance en to
 left-lesson-groups = séances d'un groupe de séances, tenues ici chaque semaine ({ $n })
 left-limits = classes et enseignants avec des limites d'heures, de trous ou de pause ({ $n })
 left-wishes = souhaits d'avoir cours à un moment ({ $n })
+left-second-week = séances de la semaine B qui n'alternent avec aucune autre, montrées ici en semaine A ({ $n })
+left-lines = lignes d'une séance qui ont d'autres périodes, blocs ou périodes doubles que sa première ligne, qui seule compte ici ({ $n })
+left-blocks = blocs et périodes doubles au-delà des périodes de leur séance, non formés ici ({ $n })
+left-timeless = souhaits d'horaire sans jour ou sans période, non comptés ici ({ $n })
 untis-unsaid = les fichiers d'Untis n'ont pas la grille horaire : les jours et les périodes sont ceux que les fichiers nomment, à partir du lundi et sans pause de midi ; les pondérations et les souhaits autres que d'horaire ne comptent pas ici
-untis-default = les fichiers d'Untis n'ont pas la grille horaire, et ceux-ci ne nomment aucun moment : du lundi au vendredi avec 8 périodes sont pris ; ajoutez l'emploi du temps (GPU001.TXT)
+untis-default = les fichiers d'Untis n'ont pas la grille horaire, et aucune séance de ceux-ci n'est placée : du lundi au vendredi avec 8 périodes sont pris, et plus là où des souhaits en nomment ; ajoutez l'emploi du temps (GPU001.TXT)
 untis-left-out = { $n ->
     [one] une règle, un cours ou une salle n'est pas dit en entier dans les fichiers d'Untis : { $codes }
    *[other] { $n } règles, cours et salles ne sont pas dits en entier dans les fichiers d'Untis : { $codes }

@@ -75,7 +75,7 @@ pub fn lessons(
         let Some(&course) = by_code.get(known.course.as_str()) else { continue };
         let teachers = match &courses[course].teaching {
             Teaching::By(teachers) => teachers.clone(),
-            Teaching::AnyOfSubject => Vec::new(),
+            Teaching::AnyOfSubject => known.chosen.clone(),
         };
         let pieces = reading.pieces(
             id,
@@ -86,7 +86,9 @@ pub fn lessons(
         for (block, length, piece) in pieces {
             let mut rooms = piece.iter().flat_map(|card| card.rooms.iter().copied());
             let (slot, room) = (piece.as_ref().map(|card| card.slot), rooms.next());
-            if piece.as_ref().is_some_and(|card| card.is_locked) {
+            // what is cut in another way than the lesson stays nowhere
+            let is_whole = known.blocks.contains(&(block, length));
+            if is_whole && piece.as_ref().is_some_and(|card| card.is_locked) {
                 locks.push(Lock { course: known.course.clone(), block, slot, room });
             }
             let mut further: Vec<Option<RoomId>> = rooms.map(Some).collect();
@@ -125,6 +127,9 @@ impl Reading<'_> {
         id: &str,
         known: impl Iterator<Item = &'k str>,
     ) {
+        if self.faults.full() {
+            return;
+        }
         let (found, nearest) = (id.to_owned(), nearest(id, known));
         self.faults.push(row.place, Fault::Reference { kind, found, nearest });
     }

@@ -1,7 +1,7 @@
 //! What the identifiers of a file mean in the school that it became.
 
 use jadwal_model::school::calendar::Week;
-use jadwal_model::school::id::{RoomId, SlotId};
+use jadwal_model::school::id::{RoomId, SlotId, TeacherId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What identifiers mean.
@@ -48,6 +48,8 @@ pub(super) struct Known {
     pub(super) terms: String,
     /// How many rooms it needs at the same time beside the first.
     pub(super) further: usize,
+    /// Who gives it, where the course leaves that to be chosen.
+    pub(super) chosen: Vec<TeacherId>,
 }
 
 impl Known {

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 type Group = (usize, usize);
 
 /// Rows, each with a group of every division, in which any two groups of different divisions meet. The
-/// divisions have so many groups.
+/// divisions have so many groups. There are no rows of a single division, whose groups meet no other.
 pub(super) fn cover(groups: &[usize]) -> Vec<Vec<usize>> {
     let mut left: BTreeSet<(Group, Group)> = BTreeSet::new();
     for (one, &here) in groups.iter().enumerate() {

@@ -98,6 +98,7 @@ impl Writing<'_> {
         for (block, length) in cut {
             lengths.entry(length).or_default().push((block, length));
         }
+        let is_alike = lengths.len() == 1;
         for (length, blocks) in lengths.into_iter().rev() {
             let teachers = match &course.teaching {
                 Teaching::By(teachers) => teachers.clone(),
@@ -110,9 +111,12 @@ impl Writing<'_> {
                     chosen.filter(|_| alike).unwrap_or_default()
                 }
             };
+            let chosen = teachers.clone();
             let teachers: Vec<String> =
                 teachers.iter().map(|teacher| numbered("T", teacher.index())).collect();
-            let row = numbered("L", self.lessons.len());
+            // of the course, so that no other way to cut another course makes it another one
+            let row = numbered("L", id.index());
+            let row = if is_alike { row } else { format!("{row}-{length}") };
             let mut hours = f64::from(blocks.iter().map(|(_, length)| length).sum::<u32>());
             let (week, weeks) = self.week(course, &ours);
             if course.fortnightly {
@@ -153,6 +157,7 @@ impl Writing<'_> {
                 week,
                 terms: "1".to_owned(),
                 further,
+                chosen,
             };
             self.context.lessons.insert(row, known);
         }

@@ -3,6 +3,7 @@
 use super::cover::cover;
 use super::document::ids;
 use super::reading::Reading;
+use crate::error::foreign::ForeignFault;
 use crate::fet::element::Element;
 use crate::foreign::Left;
 use crate::foreign::codes::Codes;
@@ -127,6 +128,10 @@ impl<'d> Reading<'d> {
         for (class, divisions) in by_class {
             let sorts =
                 divisions.iter().fold(1usize, |all, (_, rows)| all.saturating_mul(rows.len()));
+            if let Some(fault) = self.too_many(class, &divisions) {
+                self.fault(divisions[0].1[0].place, fault.into());
+                continue;
+            }
             if sorts > MAX_PARTS {
                 self.sorts(class, &divisions, codes);
                 continue;
@@ -135,6 +140,28 @@ impl<'d> Reading<'d> {
                 self.division(class, tag, &rows, codes);
             }
         }
+    }
+
+    /// Whether the groups of a class need more sorts of pupils than there can be: any two groups of different
+    /// divisions share one.
+    fn too_many(
+        &self,
+        class: ClassId,
+        divisions: &[(&str, Vec<&'d Element>)],
+    ) -> Option<ForeignFault> {
+        let (class, maximum) = (self.school.classes[class].code.clone(), MAX_PARTS);
+        let groups: Vec<usize> = divisions.iter().map(|(_, rows)| rows.len()).collect();
+        let mut sorted = groups.clone();
+        sorted.sort_unstable_by_key(|&count| std::cmp::Reverse(count));
+        let least = sorted.iter().take(2).fold(1usize, |all, &count| all.saturating_mul(count));
+        if least > maximum {
+            return Some(ForeignFault::Parts { class, found: least, maximum });
+        }
+        if groups.len() > maximum {
+            return Some(ForeignFault::Divisions { class, found: groups.len(), maximum });
+        }
+        let found = cover(&groups).len();
+        (found > maximum).then_some(ForeignFault::Parts { class, found, maximum })
     }
 
     /// Of a class with very many divisions one division into sorts of pupils: a group is some of them.

@@ -46,6 +46,9 @@ impl<'d> Reading<'d> {
         id: &str,
         known: impl Iterator<Item = &'k str>,
     ) {
+        if self.faults.full() {
+            return;
+        }
         let (found, nearest) = (id.to_owned(), nearest(id, known));
         self.fault(row.place, Fault::Reference { kind, found, nearest });
     }

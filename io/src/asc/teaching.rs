@@ -3,6 +3,7 @@
 use super::context::Known;
 use super::document::ids;
 use super::masks::{is_all, masks, set_in};
+use super::numbers::{self, MOST, card_attribute, decimal};
 use super::people::is_whole;
 use super::reading::Reading;
 use crate::error::Fault;
@@ -15,7 +16,7 @@ use jadwal_model::Id;
 use jadwal_model::school::calendar::{Week, Weeks};
 use jadwal_model::school::course::{Audience, Blocks, Course, RoomNeed, Teaching};
 use jadwal_model::school::faults::MAX_WEEKLY;
-use jadwal_model::school::id::{ClassId, RoomId, TeacherId};
+use jadwal_model::school::id::{ClassId, GroupId, RoomId, TeacherId};
 use jadwal_model::school::rule::{Rule, RuleKind, Scope, Strength};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,6 +46,16 @@ impl<'d> Reading<'d> {
             self.school.calendar.weeks = Weeks::AB;
         }
         self.turns();
+        self.second_weeks();
+    }
+
+    /// Lessons of week B that take turns with no other: a school has such courses in week A.
+    fn second_weeks(&mut self) {
+        for row in self.document.rows("lessons") {
+            let known = self.context.lessons.get(row.attribute("id"));
+            let alone = |known: &Known| known.week == Some(Week::A) && known.weeks == ["01"];
+            self.leaving.add(Left::SecondWeek, usize::from(known.is_some_and(alone)), row.place);
+        }
     }
 
     fn lesson(&mut self, row: &'d Element, cards: &[&'d Element], longest: u32, codes: &mut Codes) {
@@ -83,7 +94,8 @@ impl<'d> Reading<'d> {
         }
         let week = fortnightly.then_some(Week::A);
         let course = code.clone();
-        let known = Known { course, blocks, card, weeks, week, terms, further };
+        let chosen = Vec::new();
+        let known = Known { course, blocks, card, weeks, week, terms, further, chosen };
         self.context.lessons.insert(id.to_owned(), known);
         self.days_of(row, &code);
         for place in 1..=further {
@@ -156,8 +168,9 @@ impl<'d> Reading<'d> {
         // all groups of a division are the class
         for (division, data) in self.school.divisions.enumerate() {
             let groups = self.school.groups.enumerate();
-            let mut all = groups.filter(|(_, group)| group.division == division);
-            if all.all(|(group, _)| parts.contains(&group)) {
+            let ours = groups.filter(|(_, group)| group.division == division);
+            let all: Vec<GroupId> = ours.map(|(group, _)| group).collect();
+            if !all.is_empty() && all.iter().all(|group| parts.contains(group)) {
                 whole.extend(&data.classes);
             }
         }
@@ -177,7 +190,9 @@ impl<'d> Reading<'d> {
         let mut rooms = self.rooms_of(row, allowed);
         let mut most = 0;
         for card in cards {
-            let here = self.rooms_of(card, "classroomids");
+            let mut here = self.rooms_of(card, "classroomids");
+            let single = self.rooms_of(card, "classroomid");
+            here.extend(single.into_iter().filter(|room| !here.contains(room)).collect::<Vec<_>>());
             most = most.max(here.len());
             let new: Vec<RoomId> = here.into_iter().filter(|room| !rooms.contains(room)).collect();
             rooms.extend(new);
@@ -190,11 +205,15 @@ impl<'d> Reading<'d> {
 
     /// How often it is held; none if it is not.
     fn often(&mut self, row: &'d Element, cards: u32) -> Option<Often> {
-        let mut card = self.number(row, "periodspercard");
-        if card.is_none() {
-            card = self.number(row, "durationperiods");
-        }
-        let card = (card.unwrap_or(1000) / 1000).max(1);
+        let said = card_attribute(row);
+        let Some(card) = numbers::card(row) else {
+            let name = said.unwrap_or_default();
+            // what is no number, or too large, is told as that
+            if self.number(row, name).is_some() {
+                self.value(row, name, row.attribute(name), "a whole number");
+            }
+            return None;
+        };
         let all = match self.number(row, "periodsperweek") {
             Some(said) => u64::from(said),
             // files made by others may leave it to the cards
@@ -211,8 +230,8 @@ impl<'d> Reading<'d> {
         let held = held.min().unwrap_or(self.context.weeks) as u64;
         let exact = all * cycle / held.max(1);
         // a third of three weeks is rounded in the file
-        let hours = (exact + 990) / 1000;
-        let is_whole = exact % 1000 <= 10 || exact % 1000 >= 990;
+        let hours = (exact + 989) / 1000;
+        let is_whole = exact % 1000 <= 10 && exact > 10 || exact % 1000 >= 990;
         self.leaving.add(Left::Fraction, usize::from(!is_whole), row.place);
         let mut hours = u32::try_from(hours.max(1)).unwrap_or(u32::MAX);
         if hours > MAX_WEEKLY {
@@ -238,11 +257,14 @@ impl<'d> Reading<'d> {
         if matches!(text, "" | "*") {
             return None;
         }
-        let number = text.replace(',', ".").parse::<f64>().ok();
-        let Some(number) = number.filter(|number| (0.0..=10_000.0).contains(number)) else {
+        let Some(number) = decimal(text) else {
             self.value(row, name, text, "a number");
             return None;
         };
+        if !(0.0..=MOST).contains(&number) {
+            self.value(row, name, text, "a number from 0 to 10000");
+            return None;
+        }
         Some((number * 1000.0).round() as u32)
     }
 

@@ -284,6 +284,24 @@ fn what_is_wrong_is_told_with_its_line() {
             5,
             "`period` is `two`, expected a whole number",
         ),
+        (
+            "name=\"Semaine B\" short=\"B\" weeks=\"01\"",
+            "name=\"Semaine B\" short=\"B\" weeks=\"00\"",
+            22,
+            "`weeks` is `00`, expected at least one 1",
+        ),
+        (
+            "periodspercard=\"2\" periodsperweek=\"5.0\"",
+            "periodspercard=\"1.5\" periodsperweek=\"5.0\"",
+            71,
+            "`periodspercard` is `1.5`, expected a whole number",
+        ),
+        (
+            "periodsperweek=\"3.0\"",
+            "periodsperweek=\"30000\"",
+            75,
+            "`periodsperweek` is `30000`, expected a number from 0 to 10000",
+        ),
         ("<class id=\"C2\"", "<class id=\"C1\"", 54, "`classes` has the identifier `C1` twice"),
         ("<teacher id=\"TB\"", "<teacher", 38, "`teacher` has no attribute `id`"),
     ] {
@@ -318,17 +336,7 @@ fn a_pause_over_which_lessons_are_held_is_no_lunch() {
 #[test]
 fn a_class_may_have_very_many_divisions() {
     // seven divisions into three groups, each with a lesson of its own
-    let (mut groups, mut lessons) = (String::new(), String::new());
-    for tag in 3..10 {
-        for part in 1..4 {
-            let id = format!("X{tag}{part}");
-            groups.push_str(&format!("<group id=\"{id}\" name=\"{tag}.{part}\" classid=\"C2\" entireclass=\"0\" divisiontag=\"{tag}\"/>"));
-            lessons.push_str(&format!("<lesson id=\"{id}\" classids=\"C2\" subjectid=\"SAR\" periodspercard=\"1\" periodsperweek=\"1\" groupids=\"{id}\"/>"));
-        }
-    }
-    let text = SCHOOL
-        .replace("</groups>", &format!("{groups}</groups>"))
-        .replace("</lessons>", &format!("{lessons}</lessons>"));
+    let text = divided(&[3; 7]);
     let (_, Imported { school, .. }) = imported(&text);
     let of = |code: &str| -> Vec<Audience> {
         let mut courses = school.own_courses.iter();
@@ -412,18 +420,191 @@ fn a_school_from_elsewhere_becomes_a_file_and_comes_back() {
     assert_eq!(school_toml::read(&toml).unwrap(), again, "it is a school like any other");
 }
 
+/// Lessons of a school of which the search cuts some courses and finds the teachers of others.
+fn cut() -> (School, Table<CourseId, Course>, Vec<Lesson>) {
+    let school = school_toml::read(include_bytes!("../../tests/foreign/cut.toml")).unwrap();
+    let courses = courses(&school);
+    let mut lessons = Vec::new();
+    for (course, teacher, lengths, first) in [
+        (0, 1, &[2, 2, 1][..], 0),
+        (1, 2, &[2, 1, 1], 2),
+        (2, 3, &[2, 1], 15),
+        (3, 0, &[2, 1, 1], 1),
+        (4, 3, &[1, 1, 1], 4),
+    ] {
+        for (block, &length) in (0..).zip(lengths) {
+            lessons.push(Lesson {
+                course: Id::new(course),
+                block,
+                length,
+                slot: Some(Id::new(first + 5 * block as usize)),
+                week: None,
+                teachers: vec![Id::new(teacher)],
+                room: Some(Id::new(course % 2)),
+                further_rooms: Vec::new(),
+            });
+        }
+    }
+    (school, courses, lessons)
+}
+
+#[test]
+fn what_the_search_cut_and_staffed_is_read_back() {
+    let (school, courses, ours) = cut();
+    let super::Exported { document, context, .. } = super::from_school(&school, &courses, &ours);
+    let document = with_timetable(&document, &context, &school, &courses, &ours);
+    let ids: Vec<&str> = document.rows("lessons").map(|row| row.attribute("id")).collect();
+    assert_eq!(ids, ["L1-2", "L1-1", "L2-2", "L2-1", "L3-2", "L3-1", "L4-2", "L4-1", "L5"]);
+    let again = read(written(&document).as_bytes()).unwrap();
+    let context = super::read_back(&again, &school, &courses).unwrap();
+    assert_eq!(lessons(&again, &context, &school, &courses).unwrap().lessons, ours);
+    let unknown = written(&document).replacen("teacherids=\"T2\"", "teacherids=\"T7\"", 1);
+    let errors = super::read_back(&read(unknown.as_bytes()).unwrap(), &school, &courses);
+    assert!(errors.unwrap_err()[0].fault.to_string().contains("there is no teacher `T7`"));
+}
+
+/// A file with these divisions of the second class: how many groups each has, all with a lesson of their own.
+fn divided(divisions: &[usize]) -> String {
+    let (mut groups, mut lessons) = (String::new(), String::new());
+    for (tag, &parts) in (3..).zip(divisions) {
+        for part in 1..=parts {
+            let id = format!("X{tag}.{part}");
+            groups.push_str(&format!("<group id=\"{id}\" name=\"{tag}.{part}\" classid=\"C2\" entireclass=\"0\" divisiontag=\"{tag}\"/>"));
+            lessons.push_str(&format!("<lesson id=\"{id}\" classids=\"C2\" subjectid=\"SAR\" periodspercard=\"1\" periodsperweek=\"1\" groupids=\"{id}\"/>"));
+        }
+    }
+    let text = SCHOOL.replace("</groups>", &format!("{groups}</groups>"));
+    text.replace("</lessons>", &format!("{lessons}</lessons>"))
+}
+
+#[test]
+fn a_class_in_too_many_parts_is_refused_with_its_line() {
+    let parts = |found: usize| {
+        format!(
+            "the groups of class `7B` make {found} parts of pupils or more, expected at most 32"
+        )
+    };
+    let many = "class `7B` has 40 divisions with lessons, expected at most 32".to_owned();
+    for (divisions, expected) in [
+        (&[33][..], parts(33)),
+        (&[6, 6], parts(36)),
+        (&[300, 300], parts(90_000)),
+        (&[2; 40], many),
+    ] {
+        assert_eq!(wrong(&divided(divisions)), [(63, expected)], "{divisions:?}");
+    }
+    let (_, Imported { school, .. }) = imported(&divided(&[32]));
+    assert_eq!(school.own_courses[0].audience, [Audience::Class(Id::new(0))]);
+    assert_eq!(school.own_courses[1].audience, [Audience::Class(Id::new(1))]);
+}
+
+#[test]
+fn lessons_of_week_b_alone_are_told() {
+    let alone = SCHOOL.lines().filter(|line| !line.contains("\"L4\""));
+    let (document, Imported { school, context, left_out }) =
+        imported(&alone.collect::<Vec<_>>().join("\n"));
+    let told = left_out.iter().find(|left| left.what == Left::SecondWeek);
+    assert_eq!(told.map(|left| (left.count, left.place.line)), Some((1, 73)));
+    let courses = courses(&school);
+    let placed = lessons(&document, &context, &school, &courses).unwrap().lessons;
+    let again = with_timetable(&document, &context, &school, &courses, &placed);
+    let weeks = again.rows("cards").filter(|card| card.attribute("lessonid") == "L5");
+    assert_eq!(weeks.map(|card| card.attribute("weeks")).collect::<Vec<_>>(), ["01"]);
+    let (_, both) = imported(SCHOOL);
+    assert!(both.left_out.iter().all(|left| left.what != Left::SecondWeek), "they take turns");
+}
+
+#[test]
+fn weeks_of_lessons_in_the_form_of_2008_count() {
+    let text = r#"<timetable>
+   <days><day day="1" name="Monday"/></days>
+   <periods><period period="1"/><period period="2"/></periods>
+   <subjects><subject id="S" name="Maths"/></subjects>
+   <teachers><teacher id="T" name="Said"/></teachers>
+   <classes><class id="C" name="1A"/></classes>
+   <lessons>
+      <lesson id="A" subjectid="S" classids="C" teacherids="T" durationperiods="1" periodsperweek="0.5" weeks="10"/>
+      <lesson id="B" subjectid="S" classids="C" teacherids="T" durationperiods="1" periodsperweek="0.5" weeks="01"/>
+   </lessons>
+</timetable>
+"#;
+    let (_, Imported { school, .. }) = imported(text);
+    assert_eq!(school.calendar.weeks, Weeks::AB);
+    let hours: Vec<_> = school.own_courses.iter().map(|one| (one.hours, one.fortnightly)).collect();
+    assert_eq!(hours, [(1, true), (1, true)]);
+    let told = wrong(&text.replace("\"01\"", "\"00\""));
+    assert_eq!(told, [(9, "`weeks` is `00`, expected at least one 1".to_owned())]);
+}
+
+#[test]
+fn absurdly_many_days_periods_and_weeks_are_refused() {
+    let long = |from: &str, zeros: usize| {
+        SCHOOL.replacen(from, &format!("{from}{}", "0".repeat(zeros)), 1)
+    };
+    for (text, line, expected) in [
+        (long("days=\"10000", 90_000), 11, "`days` is 90005, expected 1 to 31"),
+        (long("weeks=\"10", 90_000), 19, "`weeks` is 90002, expected 1 to 60"),
+        (long("terms=\"1", 90_000), 25, "`terms` is 90002, expected 1 to 60"),
+    ] {
+        let told = wrong(&text);
+        assert!(told.contains(&(line, expected.to_owned())), "{expected}: {told:?}");
+    }
+    let rows: String = (6..90).map(|row| format!("<period period=\"{row}\"/>")).collect();
+    let told = wrong(&SCHOOL.replace("</periods>", &format!("{rows}</periods>")));
+    assert_eq!(told, [(9, "`periods` is 89, expected 1 to 60".to_owned())]);
+}
+
+#[test]
+fn lengths_locks_and_rooms_are_what_the_file_says() {
+    let days = "terms=\"11\" days=\"00010\"/>";
+    let at = |period: u32| format!("period=\"{period}\" weeks=\"11\" {days}");
+    let over = SCHOOL.replacen(&at(4), &at(3), 1).replacen(&at(5), &at(4), 1);
+    let other = over.replace("periodspercard", "durationperiods");
+    let (_, Imported { school, .. }) = imported(&other);
+    assert_eq!(school.calendar.half_days.len(), 5, "whatever the length is called");
+    let exact = SCHOOL.replacen("periodsperweek=\"3.0\"", "periodsperweek=\"3.010\"", 1);
+    let (_, Imported { school, .. }) = imported(&exact);
+    assert_eq!(school.own_courses[5].hours, 3, "rounded in the file");
+    // half of a double lesson is there, and another half is locked
+    let wednesday = "period=\"4\" weeks=\"11\" terms=\"11\" days=\"00100\"";
+    let locked = SCHOOL.replacen(wednesday, &format!("{wednesday} locked=\"1\""), 1);
+    let (_, Imported { school, .. }) = imported(&locked);
+    assert_eq!(school.locks.len(), 1);
+    let monday =
+        "lessonid=\"L2\" classroomids=\"R2\" period=\"3\" weeks=\"11\" terms=\"11\" days=\"10000\"";
+    let cut = locked.lines().filter(|line| !line.contains(monday));
+    let (_, Imported { school, .. }) = imported(&cut.collect::<Vec<_>>().join("\n"));
+    assert_eq!(school.locks, [], "what is cut in another way is locked nowhere");
+    let single = SCHOOL.replacen(
+        "lessonid=\"L7\" classroomids=\"\"",
+        "lessonid=\"L7\" classroomid=\"RL\"",
+        1,
+    );
+    let (_, Imported { school, .. }) = imported(&single);
+    assert_eq!(school.own_courses[6].room, RoomNeed::OneOf(vec![Id::new(2)]));
+}
+
 #[test]
 fn no_file_makes_it_panic() {
-    for end in (0..SCHOOL.len()).step_by(97) {
-        if let Ok(document) = read(&SCHOOL.as_bytes()[..end]) {
-            drop(school(&document));
+    let (_, Imported { school: ours, context, .. }) = imported(SCHOOL);
+    let courses = courses(&ours);
+    let (mut whole, mut schools) = (0, 0);
+    let mut see = |text: &str| {
+        let Ok(document) = read(text.as_bytes()) else { return };
+        whole += 1;
+        schools += usize::from(school(&document).is_ok());
+        drop(lessons(&document, &context, &ours, &courses));
+    };
+    let lines: Vec<&str> = SCHOOL.lines().collect();
+    for left_out in 0..lines.len() {
+        see(&[&lines[..left_out], &lines[left_out + 1..]].concat().join("\n"));
+    }
+    // every other quotation mark opens a value
+    let marks: Vec<usize> = SCHOOL.match_indices('"').map(|(at, _)| at).collect();
+    for value in marks.chunks_exact(2).skip(8).step_by(9) {
+        for other in ["", "9", "-1", "99999999999999999999", "10000,01000", "*", "é"] {
+            see(&[&SCHOOL[..=value[0]], other, &SCHOOL[value[1]..]].concat());
         }
     }
-    for (at, _) in SCHOOL.match_indices('"').step_by(7) {
-        let mut text = SCHOOL.to_owned();
-        text.insert(at + 1, '9');
-        if let Ok(document) = read(text.as_bytes()) {
-            drop(school(&document));
-        }
-    }
+    assert!(whole > 350 && schools > 200, "{whole} are read, {schools} become schools");
 }

@@ -1,9 +1,10 @@
 //! Days, periods, weeks and terms of a file become a calendar.
 
 use super::document::Document;
+use super::numbers::card;
 use super::reading::Reading;
-use crate::error::Place;
 use crate::error::foreign::ForeignFault;
+use crate::error::{Fault, Place};
 use crate::fet::element::Element;
 use crate::foreign::Left;
 use crate::foreign::weekday::days;
@@ -15,6 +16,10 @@ use jadwal_model::school::names::Names;
 use jadwal_model::{Id, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// No week has more days, and no day more periods.
+const MOST: (usize, usize) = (31, 60);
+/// No cycle has more weeks, and no year more terms.
+const MOST_TURNS: usize = 60;
 /// A pause between two periods that parts morning and afternoon, in minutes.
 const LUNCH: u32 = 60;
 
@@ -23,8 +28,8 @@ impl<'d> Reading<'d> {
     pub(super) fn week(&mut self) -> Calendar {
         let periods = self.periods();
         let days = self.days(periods.len());
-        self.context.weeks = self.width("weeksdefs", "weeks").max(1);
-        self.context.terms = self.width("termsdefs", "terms").max(1);
+        self.context.weeks = self.width("weeksdefs", "weeks", MOST_TURNS).max(1);
+        self.context.terms = self.width("termsdefs", "terms", MOST_TURNS).max(1);
         self.context.days = days.len();
         let clocks: Option<Vec<ClockRange>> = periods.values().map(|row| clock(row)).collect();
         let clocks = clocks.filter(|all| all.windows(2).all(|two| two[0].until <= two[1].from));
@@ -65,7 +70,7 @@ impl<'d> Reading<'d> {
         let longest = noon.max(rows.len() - noon);
         let document = self.document;
         document.rows("lessons").any(|lesson| {
-            let length = lesson.attribute("periodspercard").parse::<usize>().unwrap_or(1);
+            let length = card(lesson).map_or(1, |length| length as usize);
             if length < 2 {
                 return false;
             }
@@ -103,6 +108,7 @@ impl<'d> Reading<'d> {
                 self.fault(row.place, ForeignFault::IdTwice { table, found }.into());
             }
         }
+        self.at_most(document.rows("periods").nth(MOST.1), "periods", periods.len(), MOST.1);
         if periods.is_empty() {
             self.fault(Place::NOWHERE, ForeignFault::NoRows { expected: "periods" }.into());
         }
@@ -123,12 +129,13 @@ impl<'d> Reading<'d> {
             if numbered.is_empty() {
                 self.fault(Place::NOWHERE, ForeignFault::NoRows { expected: "days" }.into());
             }
-            let numbers = numbered.keys().enumerate();
+            self.at_most(document.rows("days").nth(MOST.0), "days", numbered.len(), MOST.0);
+            let numbers = numbered.keys().take(MOST.0).enumerate();
             self.context.numbers = numbers.map(|(at, number)| (number.to_string(), at)).collect();
-            let called: Vec<[&str; 2]> = numbered.into_values().map(called).collect();
+            let called: Vec<[&str; 2]> = numbered.into_values().take(MOST.0).map(called).collect();
             return days(&called, rows);
         }
-        let width = self.width("daysdefs", "days");
+        let width = self.width("daysdefs", "days", MOST.0);
         if width == 0 {
             self.fault(Place::NOWHERE, ForeignFault::NoRows { expected: "daysdefs" }.into());
         }
@@ -145,15 +152,35 @@ impl<'d> Reading<'d> {
         days(&all, rows)
     }
 
-    /// How many digits the masks of a table have, or else those of the cards; 0: there are none.
-    fn width(&mut self, table: &'static str, attribute: &'static str) -> usize {
+    /// There are more rows of a table than are read: a fault at the first of the others.
+    fn at_most(&mut self, row: Option<&Element>, table: &str, found: usize, maximum: usize) {
+        if let Some(row) = row.filter(|_| found > maximum) {
+            let (element, found, maximum) = (table.to_owned(), found as i64, maximum as i64);
+            self.fault(row.place, Fault::Range { element, found, minimum: 1, maximum });
+        }
+    }
+
+    /// How many digits the masks of a table have, or else those of the lessons and of the cards; 0: there are
+    /// none. No more than these are taken.
+    fn width(&mut self, table: &'static str, attribute: &'static str, maximum: usize) -> usize {
         let document: &Document = self.document;
-        let rows = || document.rows(table).chain(document.rows("cards"));
+        let lessons = document.rows("lessons").filter(|_| attribute == "weeks");
+        let lessons: Vec<&Element> = lessons.collect();
+        let cards = || document.rows("cards");
+        let rows = || document.rows(table).chain(lessons.iter().copied()).chain(cards());
         let masks = || {
             rows().flat_map(|row| row.attribute(attribute).split(',').map(move |m| (row, m.trim())))
         };
         let expected = masks().map(|(_, mask)| mask.len()).find(|&width| width > 0).unwrap_or(0);
         for (row, mask) in masks().filter(|(_, mask)| !mask.is_empty()) {
+            if mask.len() > maximum {
+                self.at_most(Some(row), attribute, mask.len(), maximum);
+                return maximum;
+            }
+            // a card that stands nowhere has no day
+            if row.name != "card" && mask.chars().all(|digit| digit == '0') {
+                self.value(row, attribute, mask, "at least one 1");
+            }
             if mask.len() != expected || !mask.chars().all(|digit| matches!(digit, '0' | '1')) {
                 let found = short(mask);
                 self.fault(row.place, ForeignFault::Mask { attribute, found, expected }.into());

@@ -77,6 +77,56 @@ pub enum ForeignFault {
         /// Those of the lesson.
         expected: String,
     },
+    /// Groups of a class that make more parts of pupils than there can be.
+    #[error(
+        "the groups of class `{class}` make {found} parts of pupils or more, expected at most {maximum}"
+    )]
+    Parts {
+        /// The class.
+        class: String,
+        /// How many parts there are at least.
+        found: usize,
+        /// The most that can be.
+        maximum: usize,
+    },
+    /// More divisions of a class than are told apart.
+    #[error("class `{class}` has {found} divisions with lessons, expected at most {maximum}")]
+    Divisions {
+        /// The class.
+        class: String,
+        /// How many it has.
+        found: usize,
+        /// The most that are read.
+        maximum: usize,
+    },
+    /// A cell that is not what it should be.
+    #[error("`{column}` is `{found}`, expected {expected}")]
+    Cell {
+        /// What stands in the column.
+        column: &'static str,
+        /// The text of the cell.
+        found: String,
+        /// What was expected.
+        expected: &'static str,
+    },
+    /// A number in a cell that is too small or too large.
+    #[error("`{column}` is {found}, expected {minimum} to {maximum}")]
+    CellRange {
+        /// What stands in the column.
+        column: &'static str,
+        /// The number, as it is written.
+        found: String,
+        /// The least.
+        minimum: u32,
+        /// The greatest.
+        maximum: u32,
+    },
+    /// A cell that goes on in the next line.
+    #[error("a cell goes on in the next line: `{found}`")]
+    LineEnd {
+        /// How it begins.
+        found: String,
+    },
 }
 
 impl ForeignFault {
@@ -92,6 +142,13 @@ impl ForeignFault {
             Self::Pieces { .. } => "maybe its periods at once were changed after it was placed",
             Self::DoesNotFit { .. } => "maybe it goes beyond the end of the day",
             Self::OtherWeeks { .. } => "maybe the timetable is of other data than these",
+            Self::Parts { .. } | Self::Divisions { .. } => {
+                "maybe give some of its lessons to the whole class"
+            }
+            Self::Cell { .. } | Self::CellRange { .. } => {
+                "maybe the columns are not those of this file: export it again"
+            }
+            Self::LineEnd { .. } => "maybe the quotation mark at its end is missing",
         }
     }
 }

@@ -48,6 +48,14 @@ pub enum Left {
     Limits,
     /// Wishes to have lessons at a time: they do not count.
     Wishes,
+    /// Lessons of week B alone: they are shown in week A.
+    SecondWeek,
+    /// Lines of a lesson with other periods than its first, which counts.
+    Lines,
+    /// Blocks or double lessons that are longer than the periods that are left: they are not formed.
+    Blocks,
+    /// Time wishes without a day or a period: they do not count.
+    Timeless,
     /// Rows of a table that we do not know.
     Table(String),
 }
@@ -73,6 +81,10 @@ impl Left {
             Self::LessonGroups => "lesson-groups",
             Self::Limits => "limits",
             Self::Wishes => "wishes",
+            Self::SecondWeek => "second-week",
+            Self::Lines => "lines",
+            Self::Blocks => "blocks",
+            Self::Timeless => "timeless",
             Self::Table(_) => "table",
         }
     }

@@ -1,6 +1,6 @@
 //! What the numbers and names of the files mean in the school that they became.
 
-use jadwal_model::school::id::{RoomId, SlotId};
+use jadwal_model::school::id::{RoomId, SlotId, TeacherId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What numbers and names mean.
@@ -31,6 +31,8 @@ pub(super) struct Known {
     pub(super) lines: Vec<Line>,
     /// How many rooms it needs at the same time beside the first.
     pub(super) further: usize,
+    /// Who gives it, where the course leaves that to be chosen.
+    pub(super) chosen: Vec<TeacherId>,
     /// Whether it stays where the timetable has it.
     pub(super) is_fixed: bool,
 }

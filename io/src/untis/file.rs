@@ -1,6 +1,7 @@
 //! One file while it is read: its lines, their cells, and what is wrong with them.
 
 use crate::delimited::{Row, Table};
+use crate::error::foreign::ForeignFault;
 use crate::error::{Fault, MAX_FAULTS, Place, ReadError};
 use crate::fet::csv::Wrong;
 use crate::xhstt::faults::short;
@@ -8,6 +9,8 @@ use jadwal_model::nearest::nearest;
 
 /// The file of the timetable.
 pub const TIMETABLE: &str = "GPU001.TXT";
+/// No number is larger.
+const MOST: u32 = 100_000;
 /// The separators that Untis offers.
 const SEPARATORS: &[u8] = b",;\t";
 
@@ -31,8 +34,20 @@ impl File {
     }
 
     pub(super) fn read(name: &str, bytes: &[u8]) -> Self {
-        let table = Table::read(bytes, SEPARATORS);
-        Self { name: name.to_owned(), table, faults: Vec::new() }
+        let mut table = Table::read(bytes, SEPARATORS);
+        let is_broken = |cell: &String| cell.contains(['\r', '\n']);
+        let (broken, whole) = table.rows.drain(..).partition(|row| row.cells.iter().any(is_broken));
+        table.rows = whole;
+        let mut file = Self { name: name.to_owned(), table, faults: Vec::new() };
+        let broken: Vec<Row> = broken;
+        for row in &broken {
+            // a quotation mark that is not closed takes the lines after it for its own
+            let at = row.cells.iter().position(is_broken).unwrap_or_default();
+            let first = row.cell(at).lines().next().unwrap_or_default();
+            let place = Place { length: first.len(), ..file.table.place(row, at) };
+            file.fault_at(place, ForeignFault::LineEnd { found: short(first) }.into());
+        }
+        file
     }
 
     /// Whether there is such a file.
@@ -46,6 +61,16 @@ impl File {
     }
 
     /// A whole number; 0 where nothing is said, none and a fault if it is another one.
+    pub(super) fn whole(&mut self, row: &Row, column: Column) -> Option<u32> {
+        let said = self.thousandths(row, column)?;
+        if said % 1000 == 0 {
+            return Some(said / 1000);
+        }
+        self.value(row, column, "a whole number");
+        None
+    }
+
+    /// A number, rounded up; 0 where nothing is said, none and a fault if it is none.
     pub(super) fn number(&mut self, row: &Row, column: Column) -> Option<u32> {
         Some(self.thousandths(row, column)?.div_ceil(1000))
     }
@@ -57,12 +82,34 @@ impl File {
             return Some(0);
         }
         let number = text.replace(',', ".").parse::<f64>().ok();
-        let number = number.filter(|number| (0.0..=100_000.0).contains(number));
-        if number.is_none() {
-            let (element, found) = (column.1.to_owned(), short(text));
-            self.fault(row, column, Fault::Value { element, found, expected: "a number" });
+        let Some(number) = number.filter(|number| number.is_finite()) else {
+            self.value(row, column, "a number");
+            return None;
+        };
+        if !(0.0..=f64::from(MOST)).contains(&number) {
+            self.range(row, column, 0, MOST);
+            return None;
         }
-        number.map(|number| (number * 1000.0).round() as u32)
+        Some((number * 1000.0).round() as u32)
+    }
+
+    /// A cell is not what it should be.
+    pub(super) fn value(&mut self, row: &Row, column: Column, expected: &'static str) {
+        let found = short(row.cell(column.0 - 1));
+        self.fault(row, column, ForeignFault::Cell { column: column.1, found, expected }.into());
+    }
+
+    /// A cell has a number that is too small or too large.
+    pub(super) fn range(&mut self, row: &Row, column: Column, minimum: u32, maximum: u32) {
+        let (found, column_name) = (short(row.cell(column.0 - 1)), column.1);
+        let fault = ForeignFault::CellRange { column: column_name, found, minimum, maximum };
+        self.fault(row, column, fault.into());
+    }
+
+    /// A fault: another line has the name of this one.
+    pub(super) fn twice(&mut self, row: &Row) {
+        let (table, found) = (self.name.clone(), row.cell(0).to_owned());
+        self.fault(row, Column(1, "name"), ForeignFault::IdTwice { table, found }.into());
     }
 
     /// A fault: there is no such thing.
@@ -73,6 +120,9 @@ impl File {
         found: &str,
         known: impl Iterator<Item = &'k str>,
     ) {
+        if self.faults.len() >= MAX_FAULTS {
+            return;
+        }
         let (kind, nearest, found) = (column.1, nearest(found, known), found.to_owned());
         self.fault(row, column, Fault::Reference { kind, found, nearest });
     }

@@ -14,12 +14,13 @@ use jadwal_model::school::id::{ClassId, LevelId, RoomId, SubjectId, TeacherId};
 use jadwal_model::school::names::Names;
 use jadwal_model::school::people::{Class, Cycle, Level, Teacher};
 use jadwal_model::school::school::School;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const CLASSES: &str = "GPU003.TXT";
 const TEACHERS: &str = "GPU004.TXT";
 const ROOMS: &str = "GPU005.TXT";
 const SUBJECTS: &str = "GPU006.TXT";
+const SERVICE: Column = Column(15, "service");
 /// No class is larger.
 const LARGEST: u32 = 5_000;
 
@@ -56,15 +57,22 @@ pub(super) fn people(
     (people, wrong)
 }
 
-/// The names of a file, or of a column of the lessons where there is none, each once, with its line.
-fn named(file: &File, lessons: &File, column: usize) -> Vec<(String, Row)> {
-    let (rows, column) =
-        if file.is_there() { (file.rows(), 0) } else { (lessons.rows(), column - 1) };
+/// The names of a file, or of a column of the lessons where there is none, each once, with its line. A name
+/// that a file has twice is a fault.
+fn named(file: &mut File, lessons: &File, column: usize) -> Vec<(String, Row)> {
+    let is_there = file.is_there();
+    let (rows, column) = if is_there { (file.rows(), 0) } else { (lessons.rows(), column - 1) };
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut found: Vec<(String, Row)> = Vec::new();
     for row in rows {
         let name = row.cell(column).to_owned();
-        if !matches!(name.as_str(), "" | "?") && !found.iter().any(|(other, _)| *other == name) {
+        if matches!(name.as_str(), "" | "?") {
+            continue;
+        }
+        if seen.insert(name.clone()) {
             found.push((name, row));
+        } else if is_there {
+            file.twice(&row);
         }
     }
     found
@@ -121,14 +129,17 @@ fn teachers_of(
         let cell = |column: usize| if is_there { row.cell(column - 1) } else { "" };
         let both = [cell(29), cell(2)].join(" ").trim().to_owned();
         let name = if both.is_empty() { code.clone() } else { both };
-        let service = if is_there { file.number(&row, Column(15, "service")) } else { None };
+        let service = if is_there { file.number(&row, SERVICE) } else { None };
+        if service.is_some_and(|hours| hours > MAX_WEEKLY) {
+            file.range(&row, SERVICE, 0, MAX_WEEKLY);
+        }
         let limits = (8..=14).any(|column| !matches!(cell(column), "" | "0"));
         leaving.add(Left::Limits, usize::from(limits), row.place);
         let teacher = Teacher {
             code: code.clone(),
             name: Some(name),
             subjects: Vec::new(),
-            service: service.unwrap_or(0).min(MAX_WEEKLY),
+            service: service.unwrap_or(0),
             overtime: 0,
             elsewhere: None,
         };

@@ -7,8 +7,8 @@ use super::rooms::rooms;
 use super::teaching::teaching;
 use super::timetable::lessons_of;
 use super::wishes::{WISHES, wishes};
+use crate::error::Place;
 use crate::error::foreign::ForeignFault;
-use crate::error::{Fault, Place};
 use crate::fet::csv::Wrong;
 use crate::foreign::left_out::Leaving;
 use crate::foreign::service::serve;
@@ -22,7 +22,7 @@ use jadwal_model::{Id, Table};
 
 /// The file of lessons.
 const LESSONS: &str = "GPU002.TXT";
-/// The days and periods of a week of which no file says anything.
+/// The days and periods of a week in which no lesson is placed.
 const USUAL: (u32, u32) = (5, 8);
 /// No week has more days, and no day more periods.
 const MOST: (u32, u32) = (14, 30);
@@ -36,7 +36,7 @@ pub struct Imported {
     pub context: Context,
     /// What does not count, or not as it does there.
     pub left_out: Vec<LeftOut>,
-    /// Whether no file says when anything is, so that a usual week was taken.
+    /// Whether no lesson is placed, so that a usual week was taken.
     pub is_default_week: bool,
 }
 
@@ -107,40 +107,40 @@ pub fn school(files: &[(String, Vec<u8>)]) -> Result<Imported, Vec<Wrong>> {
     Ok(Imported { school, context, left_out: leaving.into_sorted(), is_default_week })
 }
 
-/// Makes the calendar of the days and periods that the files name; true if they name none.
+/// Makes the calendar of the days and periods that the files name, of no fewer than usual if no lesson is
+/// placed; true then.
 fn week(school: &mut School, context: &mut Context, placed: &mut File, wishes: &mut File) -> bool {
     let columns = [
         (placed, Column(6, "day"), Column(7, "period")),
         (wishes, Column(3, "day"), Column(4, "period")),
     ];
     let (mut days, mut first, mut last) = (0, 1, 0);
-    for (file, day, period) in columns {
+    let mut is_placed = false;
+    for (at, (file, day, period)) in columns.into_iter().enumerate() {
         for row in file.rows() {
-            let (Some(d), Some(p)) = (file.number(&row, day), file.number(&row, period)) else {
+            let (Some(d), Some(p)) = (file.whole(&row, day), file.whole(&row, period)) else {
                 continue;
             };
-            if d > MOST.0 || p > MOST.1 {
-                let (element, found, maximum) =
-                    if d > MOST.0 { ("day", d, MOST.0) } else { ("period", p, MOST.1) };
-                let fault = Fault::Range {
-                    element: element.to_owned(),
-                    found: found.into(),
-                    minimum: 0,
-                    maximum: maximum.into(),
-                };
-                file.fault(&row, if d > MOST.0 { day } else { period }, fault);
+            if d > MOST.0 {
+                file.range(&row, day, 0, MOST.0);
+                continue;
+            }
+            if p > MOST.1 {
+                file.range(&row, period, 0, MOST.1);
                 continue;
             }
             days = days.max(d);
             // the lesson before the first is called nought; without a day it is nowhere
             if d > 0 && !row.cell(period.0 - 1).is_empty() {
+                is_placed |= at == 0;
                 first = first.min(p);
                 last = last.max(p);
             }
         }
     }
-    let is_default = days == 0;
-    let (days, last) = if is_default { USUAL } else { (days.max(USUAL.0), last.max(1)) };
+    // wishes alone do not say how many periods there are
+    let least = if is_placed { 1 } else { USUAL.1 };
+    let (days, last) = (days.max(USUAL.0), last.max(least));
     let mut periods: Table<PeriodId, Period> = Table::default();
     for number in first..=last {
         periods.push(Period { code: number.to_string(), part: Part::Morning });
@@ -160,5 +160,5 @@ fn week(school: &mut School, context: &mut Context, placed: &mut File, wishes: &
         context.slots.insert(place, id);
         context.places.insert(id, place);
     }
-    is_default
+    !is_placed
 }

@@ -8,6 +8,7 @@ use crate::foreign::names::names;
 use jadwal_model::school::names::Names;
 use jadwal_model::school::place::{Room, RoomType};
 use jadwal_model::school::school::School;
+use std::collections::BTreeSet;
 
 /// The file.
 const ROOMS: &str = "GPU005.TXT";
@@ -26,6 +27,10 @@ pub(super) fn rooms(
     for row in file.rows() {
         let capacity = file.number(&row, Column(8, "capacity")).unwrap_or(0);
         let capacity = Some(capacity).filter(|pupils| (1..=LARGEST).contains(pupils));
+        let is_again = all.iter().any(|(other, ..)| other == row.cell(0));
+        if is_again && !row.cell(0).is_empty() {
+            file.twice(&row);
+        }
         all.push((row.cell(0).to_owned(), row.cell(1).to_owned(), capacity));
     }
     if !file.is_there() {
@@ -36,8 +41,9 @@ pub(super) fn rooms(
     }
     let mut codes = Codes::default();
     let mut new: Vec<(String, String, Option<u32>)> = Vec::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     for (name, long, capacity) in all {
-        if !name.is_empty() && !new.iter().any(|(other, ..)| *other == name) {
+        if !name.is_empty() && seen.insert(name.clone()) {
             codes.take(&[&name]);
             new.push((name, long, capacity));
         }

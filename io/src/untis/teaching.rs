@@ -4,7 +4,6 @@ use super::context::{Context, Known, Line};
 use super::file::{Column, File, list};
 use super::people::People;
 use crate::delimited::Row;
-use crate::error::Fault;
 use crate::error::foreign::ForeignFault;
 use crate::foreign::Left;
 use crate::foreign::codes::Codes;
@@ -42,11 +41,10 @@ pub(super) fn teaching(
     let mut lessons: Vec<(u32, Vec<Row>)> = Vec::new();
     for row in file.rows() {
         if row.cell(NUMBER.0 - 1).is_empty() {
-            let (element, found) = (NUMBER.1.to_owned(), String::new());
-            file.fault(&row, NUMBER, Fault::Value { element, found, expected: "a whole number" });
+            file.value(&row, NUMBER, "a whole number");
             continue;
         }
-        let Some(number) = file.number(&row, NUMBER) else { continue };
+        let Some(number) = file.whole(&row, NUMBER) else { continue };
         match lessons.iter_mut().find(|(other, _)| *other == number) {
             Some((_, rows)) => rows.push(row),
             None => lessons.push((number, vec![row])),
@@ -122,13 +120,13 @@ impl Making<'_> {
                 room,
             });
         }
+        self.other_periods(rows);
         let Some(lengths) = self.lengths(number, first, longest) else { return };
         if self.file.faults.len() > faults {
             return;
         }
         if subjects.is_empty() {
-            let (element, found) = (SUBJECT.1.to_owned(), String::new());
-            self.file.fault(first, SUBJECT, Fault::Value { element, found, expected: "a name" });
+            self.file.value(first, SUBJECT, "a name");
             return;
         }
         self.leaving.add(Left::Coupled, usize::from(subjects.len() > 1), first.place);
@@ -156,7 +154,8 @@ impl Making<'_> {
         }
         let is_fixed = rows.iter().any(|row| row.cell(CODES - 1).contains('X'));
         let (course, further) = (code.clone(), further.len());
-        let known = Known { course, lengths: lengths.clone(), lines, further, is_fixed };
+        let (lengths_of, chosen) = (lengths.clone(), Vec::new());
+        let known = Known { course, lengths: lengths_of, lines, further, chosen, is_fixed };
         self.context.lessons.insert(number, known);
         self.context.numbers.insert(code.clone(), number);
         self.school.own_courses.push(Course {
@@ -225,6 +224,21 @@ impl Making<'_> {
         rooms
     }
 
+    /// Lines that say other periods than the first, as far as they say something.
+    fn other_periods(&mut self, rows: &[Row]) {
+        let columns = || [PERIODS, DOUBLES].into_iter().chain(BLOCKS);
+        let said =
+            |row: &Row, column: Column| row.cell(column.0 - 1).replace(',', ".").parse::<f64>();
+        for row in &rows[1..] {
+            let is_other =
+                columns().any(|column| match (said(row, column), said(&rows[0], column)) {
+                    (Ok(here), first) => here != first.unwrap_or_default(),
+                    (Err(_), _) => false,
+                });
+            self.leaving.add(Left::Lines, usize::from(is_other), row.place);
+        }
+    }
+
     /// How the periods are cut: into blocks, into as many double lessons as there have to be, and single
     /// ones. None if it has none, or they fit no day.
     fn lengths(&mut self, number: u32, row: &Row, longest: u32) -> Option<Vec<u32>> {
@@ -236,21 +250,22 @@ impl Making<'_> {
             return None;
         }
         if left > MAX_WEEKLY {
-            let (element, found) = (PERIODS.1.to_owned(), left.into());
-            let fault = Fault::Range { element, found, minimum: 1, maximum: MAX_WEEKLY.into() };
-            self.file.fault(row, PERIODS, fault);
+            self.file.range(row, PERIODS, 1, MAX_WEEKLY);
             return None;
         }
         self.leaving.add(Left::Fraction, usize::from(said % 1000 != 0), row.place);
         let mut lengths = Vec::new();
         for column in BLOCKS {
-            let block = self.file.number(row, column)?;
+            let block = self.file.whole(row, column)?;
+            self.leaving.add(Left::Blocks, usize::from(block > left), row.place);
             if block > 1 && block <= left {
                 lengths.push(block);
                 left -= block;
             }
         }
-        let doubles = self.file.number(row, DOUBLES)?.min(left / 2);
+        let said = self.file.whole(row, DOUBLES)?;
+        let doubles = said.min(left / 2);
+        self.leaving.add(Left::Blocks, usize::from(said > doubles), row.place);
         lengths.extend((0..doubles).map(|_| 2));
         lengths.extend((0..left - 2 * doubles).map(|_| 1));
         if let Some(&found) = lengths.iter().find(|&&length| length > longest) {

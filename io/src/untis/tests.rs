@@ -1,6 +1,7 @@
 use super::{Imported, is_export, is_timetable, lessons, school, timetable};
 use crate::fet::csv::Wrong;
 use crate::foreign::Left;
+use crate::school_toml;
 use jadwal_model::school::course::{Audience, Course, Lesson, RoomNeed};
 use jadwal_model::school::id::CourseId;
 use jadwal_model::school::rule::{RuleKind, Strength};
@@ -188,6 +189,31 @@ fn other_separators_and_encodings_say_the_same() {
 }
 
 #[test]
+fn what_does_not_count_is_told() {
+    for (name, from, to, expected) in [
+        ("GPU002.TXT", "3,2,2,2,\"1B\"", "3,4,2,2,\"1B\"", &[(Left::Lines, 1)][..]),
+        ("GPU002.TXT", "\"X\",,,,,,2", "\"X\",,,,,,5", &[(Left::Lines, 1), (Left::Blocks, 1)]),
+        ("GPU002.TXT", "\"R1\",,,,,,,,1,1", "\"R1\",,,,,,,,4,4", &[(Left::Blocks, 1)]),
+        ("GPU016.TXT", "\"Al\",4,1,-3", "\"Al\",4,,-3", &[(Left::Timeless, 1)]),
+        ("GPU016.TXT", "\"Al\",4,1,-3", "\"Al\",,1,-3", &[(Left::Timeless, 1)]),
+    ] {
+        let text = with(name, from, to);
+        let told = imported(&text).left_out.into_iter().map(|left| (left.what, left.count));
+        let new = [Left::Lines, Left::Blocks, Left::Timeless];
+        let told: Vec<_> = told.filter(|(what, _)| new.contains(what)).collect();
+        assert_eq!(told, expected, "{name}: {to}");
+    }
+}
+
+#[test]
+fn without_a_placed_lesson_the_week_is_a_usual_one() {
+    let without: Files = files().into_iter().filter(|(name, _)| name != "GPU001.TXT").collect();
+    let Imported { school, is_default_week, .. } = imported(&without);
+    assert!(is_default_week, "wishes do not say how many periods there are");
+    assert_eq!((school.calendar.days.len(), school.calendar.periods.len()), (5, 8));
+}
+
+#[test]
 fn lists_that_are_missing_are_made_of_what_lessons_name() {
     let only: Files = files().into_iter().filter(|(name, _)| name == "GPU002.TXT").collect();
     let Imported { school, is_default_week, .. } = imported(&only);
@@ -243,6 +269,43 @@ fn what_is_wrong_is_told_with_its_file_and_line() {
             "`period` is 60, expected 0 to 30",
         ),
         ("GPU016.TXT", "\"L\",\"Al\",4,1,-3", "\"L\",\"Xy\",4,1,-3", 1, "there is no name `Xy`"),
+        ("GPU016.TXT", "\"L\",\"Al\",4,1,-3", "\"Z\",\"Al\",4,1,-3", 1, "there is no kind `Z`"),
+        (
+            "GPU004.TXT",
+            "\"Be\",\"Benali\"",
+            "\"Al\",\"Benali\"",
+            2,
+            "`GPU004.TXT` has the identifier `Al` twice",
+        ),
+        (
+            "GPU005.TXT",
+            "\"R2\",\"Salle 2\"",
+            "\"R1\",\"Salle 2\"",
+            2,
+            "`GPU005.TXT` has the identifier `R1` twice",
+        ),
+        ("GPU004.TXT", "\"6.00000\"", "\"600\"", 1, "`service` is 600, expected 0 to 200"),
+        (
+            "GPU002.TXT",
+            "5,2,2,2",
+            "5.5,2,2,2",
+            6,
+            "`lesson number` is `5.5`, expected a whole number",
+        ),
+        (
+            "GPU002.TXT",
+            "5,2,2,2",
+            "500000,2,2,2",
+            6,
+            "`lesson number` is 500000, expected 0 to 100000",
+        ),
+        (
+            "GPU001.TXT",
+            "\"Ma\",\"R1\",1,2",
+            "\"Ma\",\"R1,1,2",
+            2,
+            "a cell goes on in the next line: `R1,1,2,,`",
+        ),
         ("GPU005.TXT", ",,,,,40", ",,,,,many", 1, "`capacity` is `many`, expected a number"),
     ] {
         let wrong: Vec<Wrong> = school(&with(name, from, to)).unwrap_err();
@@ -263,6 +326,52 @@ fn what_is_wrong_is_told_with_its_file_and_line() {
     let none: Files = files().into_iter().filter(|(name, _)| name != "GPU002.TXT").collect();
     let wrong = school(&none).unwrap_err();
     assert_eq!(wrong[0].errors[0].fault.to_string(), "the file has no rows in `GPU002.TXT`");
+}
+
+/// Lessons of a school of which the search cuts some courses and finds the teachers of others.
+fn cut() -> (School, Table<CourseId, Course>, Vec<Lesson>) {
+    let school = school_toml::read(include_bytes!("../../tests/foreign/cut.toml")).unwrap();
+    let courses = courses(&school);
+    let mut lessons = Vec::new();
+    for (course, teacher, lengths, first) in [
+        (0, 1, &[2, 2, 1][..], 0),
+        (1, 2, &[2, 1, 1], 2),
+        (2, 3, &[2, 1], 15),
+        (3, 0, &[2, 1, 1], 1),
+        (4, 3, &[1, 1, 1], 4),
+    ] {
+        for (block, &length) in (0..).zip(lengths) {
+            lessons.push(Lesson {
+                course: Id::new(course),
+                block,
+                length,
+                slot: Some(Id::new(first + 5 * block as usize)),
+                week: None,
+                teachers: vec![Id::new(teacher)],
+                room: Some(Id::new(course % 2)),
+                further_rooms: Vec::new(),
+            });
+        }
+    }
+    (school, courses, lessons)
+}
+
+#[test]
+fn what_the_search_cut_and_staffed_is_read_back() {
+    let (school, courses, ours) = cut();
+    let (context, _) = super::from_school(&school, &courses, &ours);
+    let text = timetable(&context, &school, &courses, &ours);
+    let context = super::read_back(text.as_bytes(), &school, &courses).unwrap();
+    assert_eq!(lessons(text.as_bytes(), &context, &school, &courses).unwrap().lessons, ours);
+    let unknown = text.replacen("\"bea\"", "\"beo\"", 1);
+    let errors = super::read_back(unknown.as_bytes(), &school, &courses).unwrap_err();
+    assert_eq!(errors[0].fault.to_string(), "there is no teacher `beo`");
+    // with more periods than it has nothing is cut
+    let twice = format!("{text}1,\"1A\",\"bea\",\"Ma\",\"R1\",5,5,,\r\n");
+    let context = super::read_back(twice.as_bytes(), &school, &courses).unwrap();
+    let errors = lessons(twice.as_bytes(), &context, &school, &courses).unwrap_err();
+    let told = "lesson `1` has 6 placed periods, expected at most 5";
+    assert_eq!(errors[0].fault.to_string(), told);
 }
 
 #[test]

@@ -71,7 +71,7 @@ pub(super) fn lessons_of(
         let Some(&course) = by_code.get(known.course.as_str()) else { continue };
         let teachers = match &courses[course].teaching {
             Teaching::By(teachers) => teachers.clone(),
-            Teaching::AnyOfSubject => Vec::new(),
+            Teaching::AnyOfSubject => known.chosen.clone(),
         };
         let periods = held.get(number);
         let pieces = pieces(file, *number, known, periods, school);
@@ -112,7 +112,7 @@ fn held(
 ) -> BTreeMap<u32, BTreeMap<SlotId, Held>> {
     let mut held: BTreeMap<u32, BTreeMap<SlotId, Held>> = BTreeMap::new();
     for row in file.rows() {
-        let numbers = [NUMBER, DAY, PERIOD].map(|column| file.number(&row, column));
+        let numbers = [NUMBER, DAY, PERIOD].map(|column| file.whole(&row, column));
         let [Some(number), Some(day), Some(period)] = numbers else { continue };
         if context.ignored.contains(&number) {
             continue;

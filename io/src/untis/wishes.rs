@@ -3,10 +3,8 @@
 use super::context::Context;
 use super::file::{Column, File};
 use super::people::People;
-use crate::error::Fault;
 use crate::foreign::Left;
 use crate::foreign::left_out::Leaving;
-use crate::xhstt::faults::short;
 use jadwal_model::school::course::Audience;
 use jadwal_model::school::id::SlotId;
 use jadwal_model::school::rule::{Of, Rule, RuleKind, Scope, Strength};
@@ -18,6 +16,8 @@ pub(super) const WISHES: &str = "GPU016.TXT";
 /// What a slot costs at which somebody should not be there, by the wish: -1, -2.
 const COSTS: [u32; 2] = [5, 20];
 
+/// Teachers, classes, rooms and subjects, in the German and in the English Untis.
+const KINDS: [&str; 7] = ["L", "K", "R", "F", "T", "C", "S"];
 const KIND: Column = Column(1, "kind");
 const NAME: Column = Column(2, "name");
 const VALUE: Column = Column(5, "wish");
@@ -33,18 +33,24 @@ pub(super) fn wishes(
     let mut all: BTreeMap<(String, String, i32), Vec<SlotId>> = BTreeMap::new();
     for row in file.rows() {
         let Ok(value) = row.cell(VALUE.0 - 1).parse::<i32>() else {
-            let (element, found) = (VALUE.1.to_owned(), short(row.cell(VALUE.0 - 1)));
-            let expected = "a whole number";
-            file.fault(&row, VALUE, Fault::Value { element, found, expected });
+            file.value(&row, VALUE, "a whole number");
             continue;
         };
-        let place = |column: usize| row.cell(column - 1).parse::<u32>().unwrap_or(0);
-        let slot = context.slots.get(&(place(3), place(4)));
-        let (Some(&slot), -3..=-1) = (slot, value) else {
+        let place = |column: usize| row.cell(column - 1).parse::<u32>().ok();
+        let slot = place(3).zip(place(4)).and_then(|at| context.slots.get(&at));
+        let Some(&slot) = slot else {
+            leaving.add(Left::Timeless, usize::from(value != 0), row.place);
+            continue;
+        };
+        if !(-3..=-1).contains(&value) {
             leaving.add(Left::Wishes, usize::from(value != 0), row.place);
             continue;
-        };
+        }
         let (kind, name) = (row.cell(KIND.0 - 1).to_owned(), row.cell(NAME.0 - 1).to_owned());
+        if !KINDS.contains(&kind.to_ascii_uppercase().as_str()) {
+            file.unknown(&row, KIND, &kind, KINDS.into_iter());
+            continue;
+        }
         if scope(&kind, &name, people, context).is_none() {
             file.unknown(&row, NAME, &name, std::iter::empty());
             continue;
@@ -64,8 +70,7 @@ pub(super) fn wishes(
     }
 }
 
-/// Whom a wish means: teachers, classes, rooms, or the lessons of a subject. The letters are those of the
-/// German and of the English Untis.
+/// Whom a wish means: teachers, classes, rooms, or the lessons of a subject.
 fn scope(
     kind: &str,
     name: &str,

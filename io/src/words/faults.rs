@@ -142,7 +142,7 @@ impl Words {
             Fault::InSheet { fault, .. } => self.sentence(&fault),
             Fault::Ctt(fault) => ctt_fault(fault),
             Fault::Fet(fault) => fet_fault(fault),
-            Fault::Foreign(fault) => foreign_fault(fault),
+            Fault::Foreign(fault) => foreign_fault(self, fault),
             Fault::Register(fault) => self.register_fault(fault),
             Fault::Invalid(error) => self.invalid(error),
             Fault::Unfit(error) => unfit(error),

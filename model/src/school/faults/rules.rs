@@ -82,13 +82,13 @@ fn numbers(faults: &mut Faults, row: usize, rule: &Rule) {
         | RuleKind::EarlyStarts { most: found, .. }
         | RuleKind::DaysWithin { days: found }
         | RuleKind::MostAtOnce { lessons: found }
-        | RuleKind::MostLessons { lessons: found, .. }
         | RuleKind::MostTravel { most: found, .. }
         | RuleKind::MostRoomChanges { most: found, .. }
         | RuleKind::MostAfternoons { afternoons: found, .. } => {
             faults.range(at("number"), found, (0, MAX_WEEKLY));
         }
         RuleKind::LeastInHalfDay { hours: found, .. }
+        | RuleKind::MostLessons { lessons: found, .. }
         | RuleKind::LeastInDay { hours: found, .. }
         | RuleKind::LeastHours { hours: found, .. }
         | RuleKind::LeastDays { days: found, .. }
