@@ -54,7 +54,7 @@ pub(crate) fn listing_of_school(
     part: &SchoolPart,
 ) -> Option<Result<Listing, Vec<ReadError>>> {
     untis::is_timetable(bytes).then(|| {
-        let context = untis::read_back(bytes, &part.school, &part.origin.courses)?;
+        let context = untis::read_back(bytes, &part.school, &part.origin.courses);
         lines(bytes, &context, part)
     })
 }

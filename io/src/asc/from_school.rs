@@ -1,6 +1,6 @@
 //! A school that came from elsewhere becomes a document.
 //!
-//! Every course is a lesson for each length of its lessons. The file has no word for rules, for types of
+//! Every course is a lesson for each length of its lessons and each teacher chosen for them. The file has no word for rules, for types of
 //! rooms, or for teachers that are yet to be chosen.
 
 use super::context::{Context, Known};
@@ -9,10 +9,11 @@ use super::writing::{Writing, element, numbered};
 use crate::foreign::spread::is_spread;
 use jadwal_model::school::calendar::{Week, Weeks};
 use jadwal_model::school::course::{Audience, Course, Lesson, Teaching};
-use jadwal_model::school::id::CourseId;
+use jadwal_model::school::id::{CourseId, TeacherId};
 use jadwal_model::school::rule::{Rule, RuleKind};
 use jadwal_model::school::school::School;
 use jadwal_model::{Id, Table};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A document, and what is not in it.
@@ -79,7 +80,7 @@ pub fn from_school(
 }
 
 impl Writing<'_> {
-    /// A row for each length of the lessons of a course.
+    /// A row for each length of the lessons of a course, and for each teacher where those are chosen.
     fn course(&mut self, id: CourseId, course: &Course, lessons: &[Lesson]) {
         let ours: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.course == id).collect();
         let cut: Vec<(u32, u32)> = match course.lessons() {
@@ -94,29 +95,35 @@ impl Writing<'_> {
             }
             None => ours.iter().map(|lesson| (lesson.block, lesson.length)).collect(),
         };
-        let mut lengths: BTreeMap<u32, Vec<(u32, u32)>> = BTreeMap::new();
+        let mut rows: BTreeMap<(Reverse<u32>, Vec<TeacherId>), Vec<(u32, u32)>> = BTreeMap::new();
         for (block, length) in cut {
-            lengths.entry(length).or_default().push((block, length));
-        }
-        let is_alike = lengths.len() == 1;
-        for (length, blocks) in lengths.into_iter().rev() {
             let teachers = match &course.teaching {
                 Teaching::By(teachers) => teachers.clone(),
                 Teaching::AnyOfSubject => {
-                    let chosen = ours.first().map(|lesson| lesson.teachers.clone());
-                    let alike = ours.iter().all(|lesson| Some(&lesson.teachers) == chosen.as_ref());
-                    if !alike || chosen.is_none() {
+                    let lesson = ours.iter().find(|lesson| lesson.block == block);
+                    let chosen = lesson.map(|lesson| lesson.teachers.clone()).unwrap_or_default();
+                    if chosen.is_empty() {
                         self.left_out.insert(course.code.clone());
                     }
-                    chosen.filter(|_| alike).unwrap_or_default()
+                    chosen
                 }
             };
-            let chosen = teachers.clone();
+            rows.entry((Reverse(length), teachers)).or_default().push((block, length));
+        }
+        let lengths: BTreeSet<u32> = rows.keys().map(|(length, _)| length.0).collect();
+        let staffs: BTreeSet<Vec<TeacherId>> =
+            rows.keys().map(|(_, staff)| staff.clone()).collect();
+        for ((Reverse(length), chosen), blocks) in rows {
             let teachers: Vec<String> =
-                teachers.iter().map(|teacher| numbered("T", teacher.index())).collect();
+                chosen.iter().map(|teacher| numbered("T", teacher.index())).collect();
             // of the course, so that no other way to cut another course makes it another one
-            let row = numbered("L", id.index());
-            let row = if is_alike { row } else { format!("{row}-{length}") };
+            let mut row = numbered("L", id.index());
+            if lengths.len() > 1 {
+                row.push_str(&format!("-{length}"));
+            }
+            if staffs.len() > 1 {
+                row.push_str(&format!("-{}", teachers.join("-")));
+            }
             let mut hours = f64::from(blocks.iter().map(|(_, length)| length).sum::<u32>());
             let (week, weeks) = self.week(course, &ours);
             if course.fortnightly {

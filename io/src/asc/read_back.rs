@@ -16,7 +16,7 @@ use jadwal_model::school::faults::MAX_WEEKLY;
 use jadwal_model::school::id::{CourseId, TeacherId};
 use jadwal_model::school::school::School;
 use jadwal_model::{Id, Table};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the identifiers mean in a document that [`from_school`] made of this school.
 ///
@@ -30,7 +30,7 @@ pub fn read_back(
     let teachers: BTreeMap<String, TeacherId> =
         school.teachers.ids().map(|id| (format!("T{}", id.index() + 1), id)).collect();
     let mut faults = Faults::default();
-    let mut blocks: BTreeMap<CourseId, u32> = BTreeMap::new();
+    let mut taken: BTreeSet<(CourseId, u32)> = BTreeSet::new();
     let mut lessons = Vec::new();
     for row in document.rows("lessons") {
         let Some((id, course)) = course(row, courses) else { continue };
@@ -40,10 +40,13 @@ pub fn read_back(
         };
         let (length, count) = cut(row, course);
         for _ in 0..count {
-            let block = blocks.entry(id).or_default();
+            let free = (0..=MAX_WEEKLY).filter(|&block| !taken.contains(&(id, block)));
+            let fits = |block: &u32| course.length(*block).is_none_or(|other| other == length);
+            let Some(block) = free.into_iter().find(fits) else { break };
+            taken.insert((id, block));
             lessons.push(Lesson {
                 course: id,
-                block: *block,
+                block,
                 length,
                 slot: None,
                 week: course.fortnightly.then(|| week(row)),
@@ -51,7 +54,6 @@ pub fn read_back(
                 room: None,
                 further_rooms: Vec::new(),
             });
-            *block += 1;
         }
     }
     let faults = faults.into_sorted();

@@ -1,6 +1,6 @@
 //! What the numbers and names of the files mean in the school that they became.
 
-use jadwal_model::school::id::{RoomId, SlotId, TeacherId};
+use jadwal_model::school::id::{RoomId, SlotId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What numbers and names mean.
@@ -31,8 +31,8 @@ pub(super) struct Known {
     pub(super) lines: Vec<Line>,
     /// How many rooms it needs at the same time beside the first.
     pub(super) further: usize,
-    /// Who gives it, where the course leaves that to be chosen.
-    pub(super) chosen: Vec<TeacherId>,
+    /// Whether the course leaves it to be chosen who gives it: the timetable says that.
+    pub(super) is_open: bool,
     /// Whether it stays where the timetable has it.
     pub(super) is_fixed: bool,
 }

@@ -72,7 +72,7 @@ pub fn from_school(
             lengths,
             lines: lines(school, course, &teachers, further),
             further,
-            chosen: teachers,
+            is_open: course.teaching == Teaching::AnyOfSubject,
             is_fixed: school.locks.iter().any(|lock| lock.course == course.code),
         };
         context.numbers.insert(course.code.clone(), number);

@@ -154,8 +154,8 @@ impl Making<'_> {
         }
         let is_fixed = rows.iter().any(|row| row.cell(CODES - 1).contains('X'));
         let (course, further) = (code.clone(), further.len());
-        let (lengths_of, chosen) = (lengths.clone(), Vec::new());
-        let known = Known { course, lengths: lengths_of, lines, further, chosen, is_fixed };
+        let (lengths_of, is_open) = (lengths.clone(), false);
+        let known = Known { course, lengths: lengths_of, lines, further, is_open, is_fixed };
         self.context.lessons.insert(number, known);
         self.context.numbers.insert(code.clone(), number);
         self.school.own_courses.push(Course {

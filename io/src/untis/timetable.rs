@@ -5,12 +5,13 @@ use super::file::{Column, File, TIMETABLE};
 use crate::error::foreign::ForeignFault;
 use crate::error::{Place, ReadError};
 use jadwal_model::school::course::{Course, Lesson, Lock, Teaching};
-use jadwal_model::school::id::{CourseId, RoomId, SlotId};
+use jadwal_model::school::id::{CourseId, RoomId, SlotId, TeacherId};
 use jadwal_model::school::school::School;
 use jadwal_model::{Id, Table};
 use std::collections::BTreeMap;
 
 const NUMBER: Column = Column(1, "lesson");
+const TEACHER: Column = Column(3, "teacher");
 const ROOM: Column = Column(5, "room");
 const DAY: Column = Column(6, "day");
 const PERIOD: Column = Column(7, "period");
@@ -27,9 +28,11 @@ pub struct Placed {
     pub(super) locks: Vec<Lock>,
 }
 
-/// A period of a lesson: its rooms, by the line that has them, and where it is said first.
+/// A period of a lesson: its rooms, by the line that has them, who was chosen to give it, and where it is
+/// said first.
 struct Held {
     rooms: BTreeMap<usize, RoomId>,
+    chosen: Vec<TeacherId>,
     place: Place,
 }
 
@@ -64,15 +67,11 @@ pub(super) fn lessons_of(
         first_unplaced: Place::NOWHERE,
         locks: Vec::new(),
     };
-    let held = held(file, context, &mut placed);
+    let held = held(file, context, school, &mut placed);
     let by_code: BTreeMap<&str, CourseId> =
         courses.enumerate().map(|(id, course)| (course.code.as_str(), id)).collect();
     for (number, known) in &context.lessons {
         let Some(&course) = by_code.get(known.course.as_str()) else { continue };
-        let teachers = match &courses[course].teaching {
-            Teaching::By(teachers) => teachers.clone(),
-            Teaching::AnyOfSubject => known.chosen.clone(),
-        };
         let periods = held.get(number);
         let pieces = pieces(file, *number, known, periods, school);
         // what is cut in another way stays nowhere
@@ -82,7 +81,12 @@ pub(super) fn lessons_of(
         let is_fixed =
             known.is_fixed && pieces.len() == known.lengths.len() && pieces.iter().all(as_cut);
         for (block, length, slot) in pieces {
-            let rooms = slot.and_then(|slot| periods?.get(&slot)).map(|held| &held.rooms);
+            let held = slot.and_then(|slot| periods?.get(&slot));
+            let rooms = held.map(|held| &held.rooms);
+            let teachers = match &courses[course].teaching {
+                Teaching::By(teachers) => teachers.clone(),
+                Teaching::AnyOfSubject => held.map(|held| held.chosen.clone()).unwrap_or_default(),
+            };
             let room = |at: usize| rooms.and_then(|rooms| rooms.get(&at).copied());
             if is_fixed && slot.is_some() {
                 let code = known.course.clone();
@@ -94,7 +98,7 @@ pub(super) fn lessons_of(
                 length,
                 slot,
                 week: None,
-                teachers: teachers.clone(),
+                teachers,
                 room: room(0),
                 further_rooms: (1..=known.further).map(room).collect(),
             });
@@ -108,8 +112,11 @@ pub(super) fn lessons_of(
 fn held(
     file: &mut File,
     context: &Context,
+    school: &School,
     placed: &mut Placed,
 ) -> BTreeMap<u32, BTreeMap<SlotId, Held>> {
+    let teachers: BTreeMap<&str, TeacherId> =
+        school.teachers.enumerate().map(|(id, teacher)| (teacher.code.as_str(), id)).collect();
     let mut held: BTreeMap<u32, BTreeMap<SlotId, Held>> = BTreeMap::new();
     for row in file.rows() {
         let numbers = [NUMBER, DAY, PERIOD].map(|column| file.whole(&row, column));
@@ -135,7 +142,16 @@ fn held(
         };
         let place = row.place;
         let entry = held.entry(number).or_default().entry(slot);
-        let here = entry.or_insert_with(|| Held { rooms: BTreeMap::new(), place });
+        let here =
+            entry.or_insert_with(|| Held { rooms: BTreeMap::new(), chosen: Vec::new(), place });
+        let teacher = row.cell(TEACHER.0 - 1);
+        if known.is_open && !matches!(teacher, "" | "?") {
+            match teachers.get(teacher) {
+                Some(id) if here.chosen.contains(id) => {}
+                Some(&id) => here.chosen.push(id),
+                None => file.unknown(&row, TEACHER, teacher, teachers.keys().copied()),
+            }
+        }
         let name = row.cell(ROOM.0 - 1);
         if name.is_empty() {
             continue;
@@ -144,8 +160,15 @@ fn held(
             Some(&room) => {
                 let cells = [1, 2, 3].map(|column| row.cell(column));
                 let mut lines = known.lines.iter();
-                let line =
-                    lines.find(|line| cells == [&line.class[..], &line.teacher, &line.subject]);
+                let line = lines.find(|line| {
+                    let is_teacher = if known.is_open {
+                        // the line of the first room has the teacher that was chosen
+                        cells[1].is_empty() != (line.room == Some(0))
+                    } else {
+                        cells[1] == line.teacher
+                    };
+                    is_teacher && cells[0] == line.class && cells[2] == line.subject
+                });
                 here.rooms.entry(line.and_then(|line| line.room).unwrap_or(0)).or_insert(room);
             }
             None => {
@@ -168,12 +191,14 @@ fn pieces(
 ) -> Vec<(u32, u32, Option<SlotId>)> {
     let mut free: Vec<(u32, u32)> = (0..).zip(known.lengths.iter().copied()).collect();
     let mut found = Vec::new();
-    let mut slots: Vec<(SlotId, Place)> =
-        held.into_iter().flatten().map(|(&slot, held)| (slot, held.place)).collect();
+    let mut slots: Vec<(SlotId, &Held)> =
+        held.into_iter().flatten().map(|(&slot, held)| (slot, held)).collect();
     let all = slots.len() as u32;
-    while let Some(&(first, place)) = slots.first() {
+    while let Some(&(first, Held { chosen, place, .. })) = slots.first() {
         let run = (1..).take_while(|&length| {
-            let at = |&(slot, _): &(SlotId, Place)| slot.index() == first.index() + length - 1;
+            let at = |&(slot, held): &(SlotId, &Held)| {
+                slot.index() == first.index() + length - 1 && held.chosen == *chosen
+            };
             slots.get(length - 1).is_some_and(at) && school.calendar.fits(first, length as u32)
         });
         let run = run.count().max(1) as u32;
@@ -185,7 +210,7 @@ fn pieces(
         let Some(at) = at else {
             if all > maximum {
                 let lesson = number.to_string();
-                file.fault_at(place, ForeignFault::TooMany { lesson, found: all, maximum }.into());
+                file.fault_at(*place, ForeignFault::TooMany { lesson, found: all, maximum }.into());
                 break;
             }
             // it is placed in more pieces than it is cut into: the last one is there again

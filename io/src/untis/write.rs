@@ -58,12 +58,16 @@ pub fn timetable(
         let mut all = vec![lesson.room];
         all.extend(&lesson.further_rooms);
         for one in &known.lines {
+            // where a course leaves that open, the line of the first room has the teacher that was chosen
+            let is_open = known.is_open && one.room == Some(0);
+            let chosen = lesson.teachers.first().filter(|_| is_open);
+            let teacher = chosen.map_or(&one.teacher, |&id| &school.teachers[id].code);
             let room = one.room.and_then(|at| all.get(at).copied().flatten());
             let room = room.map_or("", |room| school.rooms[room].code.as_str());
             let cells = [
                 Cell::Number(number),
                 Cell::Text(&one.class),
-                Cell::Text(&one.teacher),
+                Cell::Text(teacher),
                 Cell::Text(&one.subject),
                 Cell::Text(room),
                 Cell::Number(day),
