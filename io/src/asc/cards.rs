@@ -6,6 +6,7 @@ use super::masks::set_in;
 use crate::error::foreign::ForeignFault;
 use crate::error::{Fault, Place, ReadError};
 use crate::fet::element::Element;
+use crate::foreign::locked::keep_locks;
 use crate::xhstt::faults::{Faults, short};
 use jadwal_model::nearest::nearest;
 use jadwal_model::school::calendar::Week;
@@ -105,11 +106,11 @@ pub fn lessons(
             });
         }
     }
+    keep_locks(&mut lessons, school, courses);
     let faults = reading.faults.into_sorted();
     if !faults.is_empty() {
         return Err(faults);
     }
-    lessons.sort();
     Ok(Placed { lessons, unplaced, first_unplaced, is_one_card, locks })
 }
 

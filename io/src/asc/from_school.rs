@@ -79,6 +79,9 @@ pub fn from_school(
     Exported { document, context, left_out: left_out.into_iter().collect() }
 }
 
+/// What one row says of lessons: their length, the longest first, and who gives them.
+type Alike = (Reverse<u32>, Vec<TeacherId>);
+
 impl Writing<'_> {
     /// A row for each length of the lessons of a course, and for each teacher where those are chosen.
     fn course(&mut self, id: CourseId, course: &Course, lessons: &[Lesson]) {
@@ -95,7 +98,7 @@ impl Writing<'_> {
             }
             None => ours.iter().map(|lesson| (lesson.block, lesson.length)).collect(),
         };
-        let mut rows: BTreeMap<(Reverse<u32>, Vec<TeacherId>), Vec<(u32, u32)>> = BTreeMap::new();
+        let mut rows: BTreeMap<Alike, Vec<(u32, u32)>> = BTreeMap::new();
         for (block, length) in cut {
             let teachers = match &course.teaching {
                 Teaching::By(teachers) => teachers.clone(),

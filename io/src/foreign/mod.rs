@@ -3,6 +3,7 @@
 
 pub(crate) mod codes;
 pub mod left_out;
+pub(crate) mod locked;
 pub(crate) mod longest;
 pub(crate) mod names;
 pub(crate) mod service;

@@ -4,6 +4,7 @@ use super::context::{Context, Known};
 use super::file::{Column, File, TIMETABLE};
 use crate::error::foreign::ForeignFault;
 use crate::error::{Place, ReadError};
+use crate::foreign::locked::keep_locks;
 use jadwal_model::school::course::{Course, Lesson, Lock, Teaching};
 use jadwal_model::school::id::{CourseId, RoomId, SlotId, TeacherId};
 use jadwal_model::school::school::School;
@@ -104,7 +105,7 @@ pub(super) fn lessons_of(
             });
         }
     }
-    placed.lessons.sort();
+    keep_locks(&mut placed.lessons, school, courses);
     placed
 }
 
