@@ -7,8 +7,9 @@ use super::{Move, all};
 use crate::layout::Layout;
 use crate::rng::Rng;
 
-/// A kind is drawn at most so many times as often as its share says, and no more seldom than that.
-const MOST_ADAPTED: f64 = 4.0;
+/// A kind is drawn at most so many times as often as its share says, and no more seldom than that: with
+/// four instead, moves were drawn that are dearer in time than what is counted says.
+const MOST_ADAPTED: f64 = 1.25;
 /// So much work says something about a kind.
 const ENOUGH: f64 = 1000.0;
 /// What is left of what was heard when shares have been adapted.
@@ -114,7 +115,7 @@ mod tests {
         let worth = |gains, work| Worth { gains, work };
         let mean = 0.01;
         assert_eq!(worth(0.0, 0.0).factor(mean), 1.0, "nothing is known");
-        assert!((worth(40_000.0, 1e6).factor(mean) - 2.0).abs() < 0.01, "four times as good");
+        assert!((worth(12_100.0, 1e6).factor(mean) - 1.1).abs() < 0.01, "1.21 times as good");
         assert_eq!(worth(1e6, 1e6).factor(mean), MOST_ADAPTED);
         assert_eq!(worth(0.0, 1e9).factor(mean), 1.0 / MOST_ADAPTED);
         assert_eq!(worth(0.0, 1e6).factor(0.0), 1.0, "nobody brings anything");
