@@ -192,11 +192,14 @@ pub(crate) fn in_asc(
     path: &Path,
     console: &Console,
 ) -> Result<(), Failure> {
-    if let Some(Foreign::Asc(asc)) = input.foreign.as_deref() {
-        output::write(path, |out| asc.write_timetable(part, lessons, out))?;
-        return Ok(());
-    }
-    let asc = as_asc(part, lessons, console);
+    let made;
+    let asc = match input.foreign.as_deref() {
+        Some(Foreign::Asc(asc)) => asc,
+        _ => {
+            made = as_asc(part, lessons, console);
+            &made
+        }
+    };
     output::write(path, |out| asc.write_timetable(part, lessons, out))?;
     Ok(())
 }

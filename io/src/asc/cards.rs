@@ -4,11 +4,10 @@ use super::context::{Context, Known};
 use super::document::{Document, ids};
 use super::masks::set_in;
 use crate::error::foreign::ForeignFault;
-use crate::error::{Fault, Place, ReadError};
+use crate::error::{Place, ReadError};
 use crate::fet::element::Element;
 use crate::foreign::locked::keep_locks;
 use crate::xhstt::faults::{Faults, short};
-use jadwal_model::nearest::nearest;
 use jadwal_model::school::calendar::Week;
 use jadwal_model::school::course::{Course, Lesson, Lock, Teaching};
 use jadwal_model::school::id::{CourseId, RoomId, SlotId};
@@ -57,7 +56,8 @@ pub fn lessons(
         let id = row.attribute("lessonid");
         let Some(known) = context.lessons.get(id) else {
             if !context.unheld.contains(id) {
-                reading.unknown(row, "lesson", id, context.lessons.keys().map(String::as_str));
+                let known = context.lessons.keys().map(String::as_str);
+                reading.faults.unknown(row.place, "lesson", id, known);
             }
             continue;
         };
@@ -121,20 +121,6 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn unknown<'k>(
-        &mut self,
-        row: &Element,
-        kind: &'static str,
-        id: &str,
-        known: impl Iterator<Item = &'k str>,
-    ) {
-        if self.faults.full() {
-            return;
-        }
-        let (found, nearest) = (id.to_owned(), nearest(id, known));
-        self.faults.push(row.place, Fault::Reference { kind, found, nearest });
-    }
-
     /// A card, or several where it names several days; none where it stands nowhere.
     fn cards(&mut self, row: &Element, known: &Known) -> Option<Vec<Card>> {
         let period = row.attribute("period");
@@ -156,7 +142,7 @@ impl Reading<'_> {
                 Some(&room) => rooms.push(room),
                 None => {
                     let known = self.context.rooms.keys().map(String::as_str);
-                    self.unknown(row, "classroom", id, known);
+                    self.faults.unknown(row.place, "classroom", id, known);
                 }
             }
         }
@@ -172,7 +158,12 @@ impl Reading<'_> {
                 None => {
                     let known: Vec<String> =
                         self.context.slots.keys().map(|(_, period)| period.to_string()).collect();
-                    self.unknown(row, "period", period, known.iter().map(String::as_str));
+                    self.faults.unknown(
+                        row.place,
+                        "period",
+                        period,
+                        known.iter().map(String::as_str),
+                    );
                     break;
                 }
             }
@@ -188,7 +179,7 @@ impl Reading<'_> {
                 return vec![day];
             }
             let known = self.context.numbers.keys().map(String::as_str);
-            self.unknown(row, "day", number, known);
+            self.faults.unknown(row.place, "day", number, known);
             return vec![0];
         }
         let (attribute, mask) = ("days", row.attribute("days"));

@@ -6,10 +6,9 @@
 use super::context::Context;
 use super::document::{Document, ids};
 use super::from_school::from_school;
-use crate::error::{Fault, ReadError};
+use crate::error::ReadError;
 use crate::fet::element::Element;
 use crate::xhstt::faults::Faults;
-use jadwal_model::nearest::nearest;
 use jadwal_model::school::calendar::Week;
 use jadwal_model::school::course::{Course, Lesson, Teaching};
 use jadwal_model::school::faults::MAX_WEEKLY;
@@ -81,9 +80,8 @@ fn chosen(
         match teachers.get(id) {
             Some(&teacher) => chosen.push(teacher),
             None => {
-                let nearest = nearest(id, teachers.keys().map(String::as_str));
-                let found = id.to_owned();
-                faults.push(row.place, Fault::Reference { kind: "teacher", found, nearest });
+                let known = teachers.keys().map(String::as_str);
+                faults.unknown(row.place, "teacher", id, known);
             }
         }
     }

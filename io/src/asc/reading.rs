@@ -6,7 +6,6 @@ use crate::error::{Fault, Place};
 use crate::fet::element::Element;
 use crate::foreign::left_out::Leaving;
 use crate::xhstt::faults::{Faults, short};
-use jadwal_model::nearest::nearest;
 use jadwal_model::school::id::{BuildingId, ClassId, GroupId, RoomId, SubjectId, TeacherId};
 use jadwal_model::school::school::School;
 use std::collections::BTreeMap;
@@ -46,11 +45,7 @@ impl<'d> Reading<'d> {
         id: &str,
         known: impl Iterator<Item = &'k str>,
     ) {
-        if self.faults.full() {
-            return;
-        }
-        let (found, nearest) = (id.to_owned(), nearest(id, known));
-        self.fault(row.place, Fault::Reference { kind, found, nearest });
+        self.faults.unknown(row.place, kind, id, known);
     }
 
     /// Everything that an attribute names; what is not there is a fault.
@@ -79,8 +74,8 @@ impl<'d> Reading<'d> {
                 Some(&room) if !found.contains(&room) => found.push(room),
                 Some(_) => {}
                 None => {
-                    let known: Vec<String> = self.context.rooms.keys().cloned().collect();
-                    self.unknown(row, "classroom", id, known.iter().map(String::as_str));
+                    let known = self.context.rooms.keys().map(String::as_str);
+                    self.faults.unknown(row.place, "classroom", id, known);
                 }
             }
         }

@@ -46,7 +46,7 @@ pub fn school(document: &Document) -> Result<Imported, Vec<ReadError>> {
         groups: BTreeMap::new(),
     };
     reading.school.calendar = reading.week();
-    if reading.faults.len() > 0 {
+    if !reading.faults.is_empty() {
         // nothing can be placed, so that much else would be told as well
         return Err(reading.faults.into_sorted());
     }
@@ -55,7 +55,7 @@ pub fn school(document: &Document) -> Result<Imported, Vec<ReadError>> {
     reading.people();
     reading.teaching();
     reading.tables();
-    if reading.faults.len() > 0 {
+    if !reading.faults.is_empty() {
         return Err(reading.faults.into_sorted());
     }
     let Reading { mut school, mut context, mut leaving, .. } = reading;

@@ -2,10 +2,9 @@
 
 use crate::delimited::{Row, Table};
 use crate::error::foreign::ForeignFault;
-use crate::error::{Fault, MAX_FAULTS, Place, ReadError};
+use crate::error::{Fault, Place};
 use crate::fet::csv::Wrong;
-use crate::xhstt::faults::short;
-use jadwal_model::nearest::nearest;
+use crate::xhstt::faults::{Faults, short};
 
 /// The file of the timetable.
 pub const TIMETABLE: &str = "GPU001.TXT";
@@ -19,7 +18,7 @@ const SEPARATORS: &[u8] = b",;\t";
 pub(super) struct File {
     pub(super) name: String,
     table: Table,
-    pub(super) faults: Vec<ReadError>,
+    pub(super) faults: Faults,
 }
 
 /// A column: its place, from 1, and what stands in it.
@@ -38,7 +37,7 @@ impl File {
         let is_broken = |cell: &String| cell.contains(['\r', '\n']);
         let (broken, whole) = table.rows.drain(..).partition(|row| row.cells.iter().any(is_broken));
         table.rows = whole;
-        let mut file = Self { name: name.to_owned(), table, faults: Vec::new() };
+        let mut file = Self { name: name.to_owned(), table, faults: Faults::default() };
         let broken: Vec<Row> = broken;
         for row in &broken {
             // a quotation mark that is not closed takes the lines after it for its own
@@ -120,11 +119,8 @@ impl File {
         found: &str,
         known: impl Iterator<Item = &'k str>,
     ) {
-        if self.faults.len() >= MAX_FAULTS {
-            return;
-        }
-        let (kind, nearest, found) = (column.1, nearest(found, known), found.to_owned());
-        self.fault(row, column, Fault::Reference { kind, found, nearest });
+        let place = self.table.place(row, column.0 - 1);
+        self.faults.unknown(place, column.1, found, known);
     }
 
     pub(super) fn fault(&mut self, row: &Row, column: Column, fault: Fault) {
@@ -133,15 +129,13 @@ impl File {
     }
 
     pub(super) fn fault_at(&mut self, place: Place, fault: Fault) {
-        if self.faults.len() < MAX_FAULTS {
-            self.faults.push(ReadError { place, fault });
-        }
+        self.faults.push(place, fault);
     }
 
     /// What is wrong with it; none if nothing is.
-    pub(super) fn into_wrong(mut self) -> Option<Wrong> {
-        self.faults.sort_by_key(|fault| fault.place);
-        let Self { name: file, table, faults: errors } = self;
+    pub(super) fn into_wrong(self) -> Option<Wrong> {
+        let Self { name: file, table, faults } = self;
+        let errors = faults.into_sorted();
         (!errors.is_empty()).then_some(Wrong { file, text: table.text, errors })
     }
 }

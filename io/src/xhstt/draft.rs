@@ -3,7 +3,6 @@
 use super::element::{Element, find};
 use super::faults::Faults;
 use crate::error::Fault;
-use jadwal_model::nearest::nearest;
 use jadwal_model::{
     EventGroupId, EventId, Facts, InstanceBuilder, InstanceError, ResourceGroupId, ResourceId,
     ResourceTypeId, TimeGroupId, TimeId,
@@ -29,9 +28,7 @@ macro_rules! references {
                 && !self.broken.contains(code)
             {
                 let codes = self.builder.facts().$table.iter().map(|thing| thing.code.as_str());
-                let nearest = nearest(code, codes);
-                let fault = Fault::Reference { kind: $kind, found: code.to_owned(), nearest };
-                faults.push(element.place, fault);
+                faults.unknown(element.place, $kind, code, codes);
             }
             found
         }

@@ -1,6 +1,7 @@
 //! The faults found so far.
 
 use crate::error::{Fault, MAX_FAULTS, Place, ReadError};
+use jadwal_model::nearest::nearest;
 
 /// The faults found so far, in the order of the file.
 #[derive(Default, Debug)]
@@ -12,6 +13,21 @@ impl Faults {
     pub(crate) fn push(&mut self, place: Place, fault: Fault) {
         if !self.full() {
             self.found.push(ReadError { place, fault });
+        }
+    }
+
+    /// There is no such thing among those that are known. The nearest of them is looked for only as long
+    /// as faults are told.
+    pub(crate) fn unknown<'k>(
+        &mut self,
+        place: Place,
+        kind: &'static str,
+        found: &str,
+        known: impl Iterator<Item = &'k str>,
+    ) {
+        if !self.full() {
+            let (found, nearest) = (found.to_owned(), nearest(found, known));
+            self.push(place, Fault::Reference { kind, found, nearest });
         }
     }
 
@@ -31,6 +47,10 @@ impl Faults {
 
     pub(crate) fn full(&self) -> bool {
         self.found.len() >= MAX_FAULTS
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
     }
 
     pub(crate) fn len(&self) -> usize {

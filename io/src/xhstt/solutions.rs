@@ -5,7 +5,6 @@ use super::element::{Element, Tag, find};
 use super::faults::Faults;
 use super::scan::{Scan, Stop};
 use crate::error::{Fault, Place};
-use jadwal_model::nearest::nearest;
 use jadwal_model::{
     EventId, Facts, Id, Instance, Meet, ResourceId, Solution, SolutionError, TimeId,
 };
@@ -221,8 +220,7 @@ fn refer<I: Id>(
     let code = element.attribute(faults, "Reference");
     let found = codes.get(code).copied();
     if found.is_none() && element.find_attribute("Reference").is_some() {
-        let nearest = nearest(code, codes.keys().copied());
-        faults.push(element.place, Fault::Reference { kind, found: code.to_owned(), nearest });
+        faults.unknown(element.place, kind, code, codes.keys().copied());
     }
     found
 }

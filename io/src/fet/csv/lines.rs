@@ -3,8 +3,8 @@
 use super::files::File;
 use crate::delimited::{Row, Table};
 use crate::error::fet::FetFault;
-use crate::error::{Fault, MAX_FAULTS, Place, ReadError};
-use crate::xhstt::faults::short;
+use crate::error::{Fault, Place, ReadError};
+use crate::xhstt::faults::{Faults, short};
 
 /// What is wrong with one file.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -25,7 +25,7 @@ pub(super) struct Lines {
     headings: &'static [&'static str],
     /// By heading: where it stands.
     columns: Vec<Option<usize>>,
-    faults: Vec<ReadError>,
+    faults: Faults,
 }
 
 /// The separators that FET writes, and the one of spreadsheets.
@@ -51,7 +51,7 @@ impl Lines {
             headings: kind.headings,
             columns,
             table,
-            faults: Vec::new(),
+            faults: Faults::default(),
         };
         if let Some((other, _)) = found.next() {
             let (found, expected) = (other.clone(), kind.ending);
@@ -140,9 +140,7 @@ impl Lines {
     }
 
     fn fault(&mut self, place: Place, fault: Fault) {
-        if self.faults.len() < MAX_FAULTS {
-            self.faults.push(ReadError { place, fault });
-        }
+        self.faults.push(place, fault);
     }
 
     fn column(&self, heading: &str) -> Option<usize> {
@@ -152,8 +150,8 @@ impl Lines {
 
     /// What is wrong with the file; none if nothing is.
     pub(super) fn into_wrong(self) -> Option<Wrong> {
-        let Self { file, table, mut faults, .. } = self;
-        faults.sort_by_key(|fault| fault.place);
-        (!faults.is_empty()).then_some(Wrong { file, text: table.text, errors: faults })
+        let Self { file, table, faults, .. } = self;
+        let errors = faults.into_sorted();
+        (!errors.is_empty()).then_some(Wrong { file, text: table.text, errors })
     }
 }
