@@ -86,6 +86,7 @@ fn ways(console: &Console, instance: &Instance, outcome: &Outcome) -> Result<()>
         let key = match chosen.way {
             Way::Joint => "summary-way-joint",
             Way::Afterwards => "summary-way-afterwards",
+            Way::EachStep => "summary-way-each-step",
         };
         let name = &instance.facts.resource_types[chosen.resource_type].name;
         let percent = (chosen.tightness + 5) / 10;

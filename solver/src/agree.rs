@@ -8,6 +8,7 @@ pub(crate) mod bound;
 mod many_holders;
 mod moved;
 mod partial;
+pub(crate) mod places;
 mod random_constraint;
 pub(crate) mod random_instance;
 mod reach;

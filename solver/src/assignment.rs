@@ -2,6 +2,7 @@
 
 use crate::layout::{Layout, NONE};
 use crate::mask::Mask;
+use crate::supply::Supply;
 
 /// One resource at one time.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -25,6 +26,7 @@ pub(crate) struct Assignment<const W: usize> {
     busy: Vec<Mask<W>>,
     excess: Vec<i64>,
     workload: Vec<i64>,
+    supply: Supply,
 }
 
 impl<const W: usize> Assignment<W> {
@@ -39,7 +41,14 @@ impl<const W: usize> Assignment<W> {
             busy: vec![Mask::default(); layout.resources],
             excess: vec![0; layout.resources],
             workload: vec![0; layout.resources],
+            supply: Supply::new(layout),
         }
+    }
+
+    /// Who is free when, and who waits.
+    #[inline]
+    pub(crate) const fn supply(&self) -> &Supply {
+        &self.supply
     }
 
     #[inline]
@@ -201,6 +210,7 @@ impl<const W: usize> Assignment<W> {
             cell.uses += 1;
             if cell.uses == 1 {
                 self.busy[resource].insert(time);
+                self.supply.flip(resource, time);
             } else {
                 self.excess[resource] += 1;
             }
@@ -216,6 +226,7 @@ impl<const W: usize> Assignment<W> {
             cell.uses -= 1;
             if cell.uses == 0 {
                 self.busy[resource].remove(time);
+                self.supply.flip(resource, time);
             } else {
                 self.excess[resource] -= 1;
             }
@@ -242,6 +253,8 @@ impl<const W: usize> Assignment<W> {
         for task in layout.tasks(meet) {
             if self.holder[task] != NONE {
                 self.shift(self.holder[task] as usize, meet, from, start);
+            } else if layout.roles[layout.task_role[task] as usize].by_time {
+                self.supply.set_waiting(task, start != NONE);
             }
         }
     }
@@ -250,9 +263,12 @@ impl<const W: usize> Assignment<W> {
     #[inline]
     pub(crate) fn set_holder(&mut self, layout: &Layout<W>, task: usize, resource: u32) {
         let meet = layout.task_meet[task] as usize;
-        let share =
-            layout.roles[layout.task_role[task] as usize].share * i64::from(self.length[meet]);
+        let role = &layout.roles[layout.task_role[task] as usize];
+        let share = role.share * i64::from(self.length[meet]);
         let start = self.start[meet];
+        if role.by_time {
+            self.supply.set_waiting(task, start != NONE && resource == NONE);
+        }
         let from = std::mem::replace(&mut self.holder[task], resource);
         if from != NONE {
             self.workload[from as usize] -= share;

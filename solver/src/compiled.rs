@@ -1,6 +1,6 @@
 //! The dense form of an instance: the layout, and every constraint as monitors of their owners.
 
-use crate::layout::Layout;
+use crate::layout::{Layout, Matched};
 use crate::mask::Mask;
 use crate::monitor::{
     GroupMonitor, Price, ResourceMonitor, RoleMonitor, TimeGroups, UnitMonitor,
@@ -42,6 +42,8 @@ pub(crate) struct Compiled<const W: usize> {
     pub(crate) is_carried: Vec<bool>,
     /// By resource: the hard price of one clash.
     pub(crate) clash_price: Vec<i64>,
+    /// By resource: the most workload that hard constraints let it have, in the facts' units.
+    pub(crate) most_work: Vec<i64>,
     /// The smallest weight of a soft constraint, or of a hard one where there is no soft one.
     smallest_step: i64,
     /// What every timetable costs: preassigned resources that do not suit.
@@ -65,6 +67,7 @@ impl<const W: usize> Compiled<W> {
             carries: vec![false; layout.roles.len()],
             is_carried: vec![false; layout.resources],
             clash_price: vec![0; layout.resources],
+            most_work: vec![i64::MAX; layout.resources],
             smallest_step: smallest_step(instance),
             constant: unfit_preassigned(instance),
             layout,
@@ -72,7 +75,44 @@ impl<const W: usize> Compiled<W> {
         for constraint in instance.constraints.iter().filter(|constraint| constraint.weight > 0) {
             compiled.add(&instance.facts, constraint);
         }
+        compiled.find_matched();
         compiled
+    }
+
+    /// Marks the roles whose tasks can be matched time by time, and numbers who can fill them.
+    fn find_matched(&mut self) {
+        let decides_by_time = |&resource: &u32| {
+            use ResourceMonitor::{AvoidClashes, AvoidUnavailableTimes};
+            let resource = resource as usize;
+            let by_time = |monitor: &ResourceMonitor<W>| match monitor {
+                AvoidClashes(_) => true,
+                // who is there at all is known, and one time has nothing to do with another
+                AvoidUnavailableTimes(price, _) => price.required && price.is_linear(),
+                _ => false,
+            };
+            self.by_resource[resource].iter().all(by_time)
+                && self.resource_groups[resource].is_empty()
+                && self.clash_price[resource] > 0
+        };
+        for (index, role) in self.layout.roles.iter_mut().enumerate() {
+            let must_be_filled = |monitor: &RoleMonitor| matches!(monitor, RoleMonitor::AssignResource(price) if price.required);
+            role.by_time = !role.bound
+                && self.by_role[index].iter().any(must_be_filled)
+                && self.role_groups[index].is_empty()
+                && !self.carries[index]
+                && role.candidates.iter().all(decides_by_time);
+            let is_alike = |monitor: &RoleMonitor| match monitor {
+                RoleMonitor::AssignResource(_) => true,
+                RoleMonitor::PreferResources(_, preferred) => {
+                    role.candidates.iter().all(|&candidate| preferred.contains(candidate as usize))
+                }
+                RoleMonitor::LimitCrowding(..) => false,
+            };
+            role.alike = self.by_role[index].iter().all(is_alike);
+        }
+        let away: Vec<_> = (0..self.layout.resources).map(|r| self.unavailable(r)).collect();
+        let times = self.layout.times;
+        self.layout.matched = Matched::new(&mut self.layout.roles, times, &away);
     }
 
     /// The smallest change of cost that any constraint can make; soft ones count if there are any.
@@ -250,6 +290,12 @@ impl<const W: usize> Compiled<W> {
             Kind::AvoidClashes(_) if constraint.function != CostFunction::Step => {
                 for resource in &resources {
                     self.clash_price[resource.index()] += price.at(1).hard;
+                }
+            }
+            Kind::LimitWorkload(k) if constraint.required => {
+                for resource in &resources {
+                    let most = &mut self.most_work[resource.index()];
+                    *most = (*most).min(k.maximum.saturating_mul(facts.workload_units));
                 }
             }
             Kind::LimitTravel(k) => self.carry(facts, k, &resources),

@@ -68,5 +68,6 @@ mod search;
 mod snapshot;
 mod state;
 mod stubborn;
+mod supply;
 mod tightness;
 mod translate;

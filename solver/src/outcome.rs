@@ -55,6 +55,8 @@ pub enum Way {
     Joint,
     /// By the search, and after each generation once more by an exact matching at each time.
     Afterwards,
+    /// By a matching at each time that a step of the search has changed: no constraint looks at more.
+    EachStep,
 }
 
 /// The way that was chosen for one resource type, and why.

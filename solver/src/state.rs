@@ -358,6 +358,11 @@ impl<'c, const W: usize> State<'c, W> {
         sum
     }
 
+    /// What was done since the last commit.
+    pub(crate) fn entries(&self) -> &[Entry] {
+        self.journal.entries()
+    }
+
     /// Whether a meet lost its time since the last commit.
     pub(crate) fn sends_away(&self) -> bool {
         let sent = |entry: &Entry| match *entry {

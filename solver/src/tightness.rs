@@ -45,15 +45,17 @@ fn way<const W: usize>(
     taken: &[Demand],
 ) -> TypeWay {
     let worst = sets.keys().map(|set| tightness(compiled, set, sets, taken)).max().unwrap_or(0);
-    let some_free = compiled
-        .layout
-        .roles
-        .iter()
-        .any(|role| role.resource_type == kind && !role.bound && role.candidates.len() > 1);
+    let of_type = || compiled.layout.roles.iter().filter(|role| role.resource_type == kind);
+    let each_step = of_type().all(|role| role.by_time && role.alike);
+    let some_free = of_type().any(|role| !role.bound && role.candidates.len() > 1);
     TypeWay {
         resource_type: ResourceTypeId::new(kind as usize),
         tightness: u32::try_from(worst).unwrap_or(u32::MAX),
-        way: if some_free && worst < TIGHT { Way::Afterwards } else { Way::Joint },
+        way: match some_free {
+            true if each_step => Way::EachStep,
+            true if worst < TIGHT => Way::Afterwards,
+            _ => Way::Joint,
+        },
     }
 }
 

@@ -52,6 +52,7 @@ summary-unplaced = { $n ->
 summary-bound = لا يوجد استعمال زمن كلفته أقل من { $bound }
 summary-bound-gap = لا يوجد استعمال زمن كلفته أقل من { $bound } (الفارق { $gap })
 summary-way-joint = { $type }: يبلغ الطلب { $percent } ‎% في أشد الأوقات، فاختيرت الموارد مع التوقيت معا
+summary-way-each-step = { $type }: يبلغ الطلب { $percent } ‎% في أشد الأوقات، وتوزع الموارد من جديد على حصص كل وقت في كل خطوة
 summary-way-afterwards = { $type }: يبلغ الطلب { $percent } ‎% في أشد الأوقات، فأعيد توزيع الموارد بدقة بعد تحديد التوقيت
 bound-arithmetic = بالعد وحده: { $bound } ({ $seconds } ثانية)
 bound-linear = ببرنامج خطي فيه { $columns } من الأعمدة و { $rows } من الأسطر: { $bound } ({ $seconds } ثانية)

@@ -48,6 +48,7 @@ summary-unplaced = { $n ->
 summary-bound = no timetable costs less than { $bound }
 summary-bound-gap = no timetable costs less than { $bound } (gap { $gap })
 summary-way-joint = { $type }: up to { $percent } % wanted at once, so chosen together with the times
+summary-way-each-step = { $type }: up to { $percent } % wanted at once, matched with the lessons of each time at every step
 summary-way-afterwards = { $type }: up to { $percent } % wanted at once, so matched exactly once more after the times
 bound-arithmetic = by counting: { $bound } ({ $seconds } s)
 bound-linear = by a linear programme of { $columns } columns and { $rows } rows: { $bound } ({ $seconds } s)

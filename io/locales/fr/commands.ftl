@@ -48,6 +48,7 @@ summary-unplaced = { $n ->
 summary-bound = aucun emploi du temps ne coûte moins de { $bound }
 summary-bound-gap = aucun emploi du temps ne coûte moins de { $bound } (écart { $gap })
 summary-way-joint = { $type } : demande de { $percent } % au plus fort, choix fait en même temps que les horaires
+summary-way-each-step = { $type } : demande de { $percent } % au plus fort, répartition refaite à chaque pas pour chaque créneau
 summary-way-afterwards = { $type } : demande de { $percent } % au plus fort, choix repris exactement une fois les horaires fixés
 bound-arithmetic = par simple compte : { $bound } ({ $seconds } s)
 bound-linear = par un programme linéaire de { $columns } colonnes et { $rows } lignes : { $bound } ({ $seconds } s)

@@ -1,70 +1,31 @@
 //! How tight some small instances are, and what matching does for them.
 
 use super::better;
+use crate::agree::places;
 use crate::compiled::Compiled;
 use crate::outcome::Way;
 use crate::tightness;
-use jadwal_model::constraint::{
-    AssignResource, AvoidClashes, EventScope, PreferResources, ResourceScope,
-};
-use jadwal_model::{
-    Constraint, Cost, CostFunction, Event, EventId, EventResource, Id, Instance, InstanceBuilder,
-    Kind, Meet, ResourceId, Solution, TimeId, evaluate,
-};
+use jadwal_model::{Cost, EventId, Id, Instance, Meet, ResourceId, Solution, TimeId, evaluate};
 
 /// Among how many places an event wants one, and its time where it is fixed.
 type Wanted = (usize, Option<usize>);
 
-/// Events of one time at a fixed time or at any. Each needs a place; one that is not among the first
-/// so many costs one.
+/// Events that each want one of the first so many places; another costs one.
 fn instance(times: usize, places: usize, events: &[Wanted]) -> Instance {
-    let mut builder = InstanceBuilder::new("places");
-    for time in 0..times {
-        builder.time(&format!("time {time}"), "").expect("codes differ");
-    }
-    let kind = builder.resource_type("places", "").expect("codes differ");
-    for place in 0..places {
-        builder.resource(&format!("place {place}"), "", kind).expect("codes differ");
-    }
-    let first = |some: usize| ResourceScope {
-        groups: Vec::new(),
-        resources: (0..some).map(ResourceId::new).collect(),
-    };
-    let mut kinds = vec![(true, Kind::AvoidClashes(AvoidClashes { applies_to: first(places) }))];
-    for (number, &(suiting, fixed)) in events.iter().enumerate() {
-        let role = || "place".to_owned();
-        let wanted = EventResource {
-            role: Some(role()),
-            resource_type: kind,
-            preassigned: None,
-            workload: 1,
-        };
-        let mut event = Event::new(&format!("event {number}"), 1, vec![wanted]);
-        event.preassigned_time = fixed.map(TimeId::new);
-        builder.event(event).expect("it fits the cycle");
-        let applies_to = EventScope { groups: Vec::new(), events: vec![EventId::new(number)] };
-        let assign = AssignResource { applies_to: applies_to.clone(), role: role() };
-        kinds.push((true, Kind::AssignResource(assign)));
-        let prefer = PreferResources { applies_to, resources: first(suiting), role: role() };
-        kinds.push((false, Kind::PreferResources(prefer)));
-    }
-    for (number, (required, kind)) in kinds.into_iter().enumerate() {
-        let (code, name) = (number.to_string(), String::new());
-        let (weight, function) = (1, CostFunction::Linear);
-        let constraint = Constraint { code, name, required, weight, function, kind };
-        builder.constraint(constraint).expect("limits are in order");
-    }
-    builder.build().expect("there are times")
+    let wanted =
+        |&(suiting, fixed): &Wanted| places::Wanted { suiting: (0..suiting).collect(), fixed };
+    let events: Vec<_> = events.iter().map(wanted).collect();
+    places::instance(times, places, &events, false)
 }
 
 #[test]
 fn the_worst_time_and_the_worst_set_decide() {
-    use Way::{Afterwards, Joint};
+    use Way::{Afterwards, EachStep, Joint};
     type Case<'a> = (&'a str, usize, usize, &'a [Wanted], u32, Way);
     let cases: [Case<'_>; 5] = [
-        ("as many as there are places", 2, 2, &[(2, None); 4], 1000, Joint),
-        ("half as many", 2, 2, &[(2, None); 2], 500, Afterwards),
-        ("half as many, all at one time", 2, 2, &[(2, Some(1)); 2], 1000, Joint),
+        ("as many as there are places", 2, 2, &[(2, None); 4], 1000, EachStep),
+        ("half as many", 2, 2, &[(2, None); 2], 500, EachStep),
+        ("half as many, all at one time", 2, 2, &[(2, Some(1)); 2], 1000, EachStep),
         ("half as many, all for one place", 2, 2, &[(1, None); 2], 1000, Joint),
         (
             "a set with what wants only a part",

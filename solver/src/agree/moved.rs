@@ -39,7 +39,7 @@ fn moves_agree(draft: &Draft, steps: &[Step]) -> Result<(), TestCaseError> {
             walk.state.commit();
             let before = walk.state.now().clone();
             let cost = walk.state.cost();
-            let attempt = (kind.attempt)(&mut walk.state, &mut rng, meet, &guard);
+            let attempt = kind.attempt(&mut walk.state, &mut rng, meet, &guard);
             if attempt == Attempt::Done {
                 let named = |fault| TestCaseError::fail(format!("{}: {fault}", kind.name));
                 walk.agrees().map_err(named)?;

@@ -4,6 +4,8 @@ use crate::assignment::Assignment;
 use crate::compiled::Compiled;
 use crate::journal::Mark;
 use crate::layout::NONE;
+use crate::moves::augment;
+use crate::rng::Rng;
 use crate::state::State;
 use jadwal_model::{Cost, Id, Instance, evaluate};
 use proptest::prelude::*;
@@ -42,6 +44,8 @@ pub(super) enum Step {
     },
     /// Hard cost weighs more from now on, of every owner that has some.
     Insist,
+    /// Tasks that wait get what is there for them.
+    Relieve,
     Mark,
     UndoTo {
         mark: usize,
@@ -64,6 +68,7 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         4 => (meet(), 0..5u32).prop_map(|(meet, length)| Step::Split { meet, length }),
         2 => (meet(), meet()).prop_map(|(meet, other)| Step::Merge { meet, other }),
         1 => Just(Step::Insist),
+        2 => Just(Step::Relieve),
         2 => Just(Step::Mark),
         2 => (0..4usize).prop_map(|mark| Step::UndoTo { mark }),
         1 => Just(Step::Commit),
@@ -125,6 +130,7 @@ impl<'c, const W: usize> Walk<'c, W> {
                 let hard: Vec<u32> = owners.filter(hard).map(|owner| owner as u32).collect();
                 self.state.insist(&hard);
             }
+            Step::Relieve => augment::relieve(&mut self.state, &mut Rng::new(1, 0)),
             Step::Unplace { meet } => {
                 if let Some(meet) = self.meet(meet) {
                     self.state.assign_time(meet, NONE);

@@ -5,7 +5,10 @@
 //! zero is unused. Each meet has one task for each open role of the unit's events.
 
 mod domain;
+mod matched;
 mod unit;
+
+pub(crate) use matched::{Matched, NumberSet};
 
 use crate::mask::Mask;
 use jadwal_model::{EventId, Id, Instance};
@@ -65,6 +68,20 @@ pub(crate) struct Role {
     pub(crate) share: i64,
     /// Whether a hard constraint wants one resource throughout, so that a task alone seldom moves.
     pub(crate) bound: bool,
+    /// Whether no constraint looks at who fills it for longer than one meet, so that nothing is lost
+    /// when the tasks of each time are matched with who is free then.
+    pub(crate) by_time: bool,
+    /// The candidates of such a role, by their numbers in [`Matched`].
+    pub(crate) suitable: NumberSet,
+    /// Whether one candidate is as good as another by itself.
+    pub(crate) alike: bool,
+}
+
+impl Role {
+    /// Whether there is a choice, and it matters who fills it at other times.
+    pub(crate) const fn is_lasting(&self) -> bool {
+        !self.by_time && self.candidates.len() > 1
+    }
 }
 
 /// What there is to decide.
@@ -90,6 +107,8 @@ pub(crate) struct Layout<const W: usize> {
     pub(crate) movable: Vec<u32>,
     /// The units that can be cut in more than one way.
     pub(crate) flexible: Vec<u32>,
+    /// Who is matched with tasks time by time; nobody, until the constraints are known.
+    pub(crate) matched: Matched,
 }
 
 impl<const W: usize> Layout<W> {
@@ -109,6 +128,7 @@ impl<const W: usize> Layout<W> {
             fills: vec![Vec::new(); facts.resources.len()],
             movable: Vec::new(),
             flexible: Vec::new(),
+            matched: Matched::default(),
         };
         let domains = domain::Domains::new(instance);
         for events in unit::group(instance) {
@@ -147,6 +167,9 @@ impl<const W: usize> Layout<W> {
                         candidates,
                         share,
                         bound,
+                        by_time: false,
+                        suitable: NumberSet::default(),
+                        alike: false,
                     });
                 }
             }

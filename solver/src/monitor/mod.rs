@@ -51,6 +51,11 @@ impl Price {
         Self { required: *required, function: *function, weight: *weight }
     }
 
+    /// Whether each unit of a deviation costs as much as the others.
+    pub(crate) const fn is_linear(self) -> bool {
+        matches!(self.function, CostFunction::Linear)
+    }
+
     /// The cost of a deviation.
     #[inline]
     pub(crate) const fn at(self, deviation: i64) -> Cost {

@@ -29,11 +29,16 @@ impl Preferred {
     ) -> i64 {
         let mut deviation = 0;
         tasks(layout, now, role, |length, holder| {
-            let preferred = |r: usize| self.0[r / 64] >> (r % 64) & 1 == 1;
-            if holder != NONE && !preferred(holder as usize) {
+            if holder != NONE && !self.contains(holder as usize) {
                 deviation += length;
             }
         });
         deviation
+    }
+
+    /// Whether a resource is preferred.
+    #[inline]
+    pub(crate) fn contains(&self, resource: usize) -> bool {
+        self.0[resource / 64] >> (resource % 64) & 1 == 1
     }
 }

@@ -1,11 +1,13 @@
 //! Moves: the changes that a search may try. A move speaks only in the state's basic operations.
 
+pub(crate) mod augment;
 mod eject_chain;
 mod kempe_chain;
 mod merge_meets;
 mod move_holder;
 mod move_meet;
 mod move_task;
+mod pass_on;
 mod refill_group;
 mod rematch_tasks;
 mod replace_resource;
@@ -86,7 +88,25 @@ pub(crate) struct Move<const W: usize> {
     /// Whether an instance has anything for it to change.
     pub(crate) supports: fn(&Layout<W>) -> bool,
     /// Tries it, beginning from a meet.
-    pub(crate) attempt: fn(&mut State<'_, W>, &mut Rng, usize, &Guard) -> Attempt,
+    attempt: fn(&mut State<'_, W>, &mut Rng, usize, &Guard) -> Attempt,
+}
+
+impl<const W: usize> Move<W> {
+    /// Tries it, and serves the tasks that wait at the times that it has changed.
+    #[inline]
+    pub(crate) fn attempt(
+        &self,
+        state: &mut State<'_, W>,
+        rng: &mut Rng,
+        meet: usize,
+        guard: &Guard,
+    ) -> Attempt {
+        let attempt = (self.attempt)(state, rng, meet, guard);
+        if attempt == Attempt::Done {
+            augment::relieve(state, rng);
+        }
+        attempt
+    }
 }
 
 /// All kinds of moves.
@@ -104,6 +124,7 @@ fn all<const W: usize>() -> Vec<Move<W>> {
         swap_tasks::describe(),
         move_holder::describe(),
         swap_holders::describe(),
+        pass_on::describe(),
         rematch_tasks::describe(),
         replace_resource::describe(),
         ruin_meets::describe(),

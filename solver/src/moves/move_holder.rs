@@ -1,12 +1,12 @@
 //! All tasks that one resource should do go to another one together.
 
 use super::{Attempt, Guard, Move, tasks};
-use crate::layout::{Layout, NONE};
+use crate::layout::{Layout, NONE, Role};
 use crate::rng::Rng;
 use crate::state::State;
 
 pub(super) fn describe<const W: usize>() -> Move<W> {
-    let supports = |layout: &Layout<W>| layout.roles.iter().any(|role| role.bound);
+    let supports = |layout: &Layout<W>| layout.roles.iter().any(Role::is_lasting);
     Move { name: "move_holder", share: 10.0, supports, attempt }
 }
 

@@ -1,6 +1,6 @@
 //! A task goes to another resource.
 
-use super::{Attempt, Guard, Move, tasks};
+use super::{Attempt, Guard, Move, augment, tasks};
 use crate::layout::{Layout, NONE};
 use crate::rng::Rng;
 use crate::state::State;
@@ -20,6 +20,14 @@ fn attempt<const W: usize>(
     let Some(task) = tasks::pick_task(state, rng, meet) else { return Attempt::Nothing };
     let role = &state.layout().roles[state.layout().task_role[task] as usize];
     let choice = match rng.below(64) {
+        // others may find what this one did not
+        _ if role.by_time && role.alike && state.now().holder(task) == NONE => {
+            let Some(&wanted) = rng.pick(&role.candidates) else { return Attempt::Nothing };
+            augment::take(state, task, wanted);
+            return Attempt::Done;
+        }
+        // who is in the way waits, and is matched
+        _ if role.by_time && role.alike => Some(NONE),
         0 => Some(NONE),
         1..32 => rng.pick(&role.candidates).copied(),
         _ => tasks::free_candidate(state, rng, &role.candidates, state.now().span(meet)),

@@ -6,7 +6,7 @@
 //! away, and leaves the judgement of the whole to the search: limits on idle times or days look at
 //! several of them. Costs one settling for each pair, so it is seldom tried.
 
-use super::{Attempt, Guard, Move, tasks};
+use super::{Attempt, Guard, Move, augment, tasks};
 use crate::layout::{Layout, NONE};
 use crate::mask::Mask;
 use crate::matching::{FORBIDDEN, cheapest};
@@ -83,6 +83,7 @@ fn attempt<const W: usize>(
 fn place<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet: usize, start: u32) {
     state.assign_time(meet, start);
     tasks::refill(state, rng, meet);
+    augment::relieve(state, rng);
 }
 
 /// Some of the movable meets of a resource that last as long as one of them, which comes first.

@@ -4,7 +4,7 @@
 //! lies in some neighbouring times, or what surrounds a meet; the meets with the fewest ways come back
 //! first, with noise. Costs some looks at every start of each, so it is seldom tried.
 
-use super::{Attempt, Guard, Move, tasks};
+use super::{Attempt, Guard, Move, augment, tasks};
 use crate::layout::{Layout, NONE};
 use crate::mask::Mask;
 use crate::rng::Rng;
@@ -94,6 +94,7 @@ fn come_back<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet: usiz
         let mark = state.mark();
         state.assign_time(meet, start);
         tasks::refill(state, rng, meet);
+        augment::relieve(state, rng);
         state.settle();
         let change = state.change_since(cost, surcharge, weight);
         state.undo_to(mark);
@@ -104,6 +105,7 @@ fn come_back<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet: usiz
     if best.1 != NONE {
         state.assign_time(meet, best.1);
         tasks::refill(state, rng, meet);
+        augment::relieve(state, rng);
         state.settle();
     }
 }

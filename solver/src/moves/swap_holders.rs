@@ -1,12 +1,12 @@
 //! Two resources exchange all that each should do throughout a group.
 
 use super::{Attempt, Guard, Move, tasks};
-use crate::layout::{Layout, NONE};
+use crate::layout::{Layout, NONE, Role};
 use crate::rng::Rng;
 use crate::state::State;
 
 pub(super) fn describe<const W: usize>() -> Move<W> {
-    let supports = |layout: &Layout<W>| layout.roles.iter().any(|role| role.bound);
+    let supports = |layout: &Layout<W>| layout.roles.iter().any(Role::is_lasting);
     Move { name: "swap_holders", share: 6.0, supports, attempt }
 }
 

@@ -1,5 +1,6 @@
 //! What moves of meets do for the tasks that come along, and what moves of tasks share.
 
+use super::augment;
 use crate::layout::NONE;
 use crate::mask::Mask;
 use crate::rng::Rng;
@@ -13,13 +14,24 @@ pub(crate) fn refill<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, me
     for task in layout.tasks(meet) {
         let role = &layout.roles[layout.task_role[task] as usize];
         let holder = state.now().holder(task);
+        if role.by_time {
+            if !augment::is_served(state, task) {
+                state.assign_resource(task, NONE);
+            }
+            continue;
+        }
         if role.bound || (holder != NONE && !is_shared(state, holder as usize, meet)) {
             continue;
         }
-        if let Some(candidate) = free_candidate(state, rng, &role.candidates, span) {
+        let load = role.share * i64::from(state.now().length(meet));
+        let has_hours = |&&candidate: &&u32| has_hours(state, candidate, load);
+        let mut order = free(state, rng, &role.candidates, span).filter(has_hours);
+        if let Some(&candidate) = order.next() {
+            drop(order);
             state.assign_resource(task, candidate);
         }
     }
+    augment::make_way(state, meet);
 }
 
 /// Whether a resource has another use while a meet runs.
@@ -41,8 +53,25 @@ pub(crate) fn free_candidate<const W: usize>(
     candidates: &[u32],
     span: Mask<W>,
 ) -> Option<u32> {
-    let mut order = rng.around(candidates).take(24);
-    order.find(|&&candidate| !state.now().busy(candidate as usize).meets(span)).copied()
+    free(state, rng, candidates, span).next().copied()
+}
+
+/// The same, all of them.
+fn free<'a, const W: usize>(
+    state: &'a State<'_, W>,
+    rng: &mut Rng,
+    candidates: &'a [u32],
+    span: Mask<W>,
+) -> impl Iterator<Item = &'a u32> {
+    let order = rng.around(candidates).take(24);
+    order.filter(move |&&candidate| !state.now().busy(candidate as usize).meets(span))
+}
+
+/// Whether a resource may work so much more.
+#[inline]
+pub(super) fn has_hours<const W: usize>(state: &State<'_, W>, resource: u32, load: i64) -> bool {
+    let resource = resource as usize;
+    state.now().workload(resource) + load <= state.compiled.most_work[resource]
 }
 
 /// The roles that should be filled by one resource together with a role: those of its groups, or
@@ -105,6 +134,13 @@ pub(crate) fn pick_task<const W: usize>(
     rng: &mut Rng,
     meet: usize,
 ) -> Option<usize> {
-    let tasks = state.layout().tasks(meet);
-    (!tasks.is_empty()).then(|| tasks.start + rng.below(tasks.len()))
+    let layout = state.layout();
+    let tasks = layout.tasks(meet);
+    if tasks.is_empty() {
+        return None;
+    }
+    let task = tasks.start + rng.below(tasks.len());
+    let role = &layout.roles[layout.task_role[task] as usize];
+    // where one is as good as another, nothing is won by a change
+    (!(role.by_time && role.alike && augment::is_served(state, task))).then_some(task)
 }

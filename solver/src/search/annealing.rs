@@ -8,7 +8,7 @@ use super::acceptance::Acceptance;
 use super::guided_ejection::{GuidedEjection, Progress};
 use super::schedule::{Patience, Schedule, Strictness};
 use crate::compiled::Compiled;
-use crate::moves::{Attempt, Guard, Wheel};
+use crate::moves::{Attempt, Guard, Wheel, augment};
 use crate::neighbourhood::Defects;
 use crate::outcome::MoveCount;
 use crate::rng::{Exponential, Rng};
@@ -52,7 +52,10 @@ pub(crate) struct Annealing<'c, const W: usize> {
 
 impl<'c, const W: usize> Annealing<'c, W> {
     /// Begins from a timetable, as the search of a lane.
-    pub(crate) fn new(state: State<'c, W>, rng: Rng, lane: u64) -> Self {
+    pub(crate) fn new(mut state: State<'c, W>, mut rng: Rng, lane: u64) -> Self {
+        augment::relieve_all(&mut state, &mut rng);
+        state.settle();
+        state.commit();
         let wheel = Wheel::new(state.layout());
         let schedule = Schedule { hot: 1.0, cold: 1.0, hard_weight: 1.0, adapts: false };
         Self {
@@ -116,10 +119,11 @@ impl<'c, const W: usize> Annealing<'c, W> {
     fn attempt(&mut self, guard: &Guard) -> (Attempt, usize) {
         let place = self.wheel.draw(&mut self.rng);
         match self.defects.pick_meet(&self.state, &mut self.rng, GUIDED) {
-            Some(meet) => (
-                (self.wheel.kinds[place].attempt)(&mut self.state, &mut self.rng, meet, guard),
-                place,
-            ),
+            Some(meet) => {
+                let kind = &self.wheel.kinds[place];
+                let attempt = kind.attempt(&mut self.state, &mut self.rng, meet, guard);
+                (attempt, place)
+            }
             None => (Attempt::Nothing, place),
         }
     }

@@ -448,7 +448,7 @@ impl GuidedEjection {
             }
             let before = state.cost();
             let kind = &wheel.kinds[wheel.draw(rng)];
-            let attempt = (kind.attempt)(state, rng, meet, &guard);
+            let attempt = kind.attempt(state, rng, meet, &guard);
             self.steps += u64::from(attempt != Attempt::Nothing);
             if attempt != Attempt::Done {
                 continue;

@@ -1,7 +1,7 @@
 //! What it costs to send meets away, and to take resources from them.
 
 use crate::layout::NONE;
-use crate::moves::tasks;
+use crate::moves::{augment, tasks};
 use crate::rng::Rng;
 use crate::state::State;
 
@@ -56,6 +56,7 @@ impl Prices {
         meet: usize,
     ) {
         tasks::refill(state, rng, meet);
+        augment::relieve(state, rng);
         let layout = state.layout();
         for task in layout.tasks(meet) {
             let role = &layout.roles[layout.task_role[task] as usize];
