@@ -6,7 +6,7 @@
 
 use super::acceptance::Acceptance;
 use super::guided_ejection::{GuidedEjection, Progress};
-use super::schedule::{Patience, Schedule, Strictness};
+use super::schedule::{self, Patience, Schedule, Strictness};
 use crate::compiled::Compiled;
 use crate::moves::{Attempt, Guard, Wheel, augment};
 use crate::neighbourhood::Defects;
@@ -21,13 +21,15 @@ const GUIDED: u32 = 250;
 
 /// Until this share of a generation the search for a timetable without hard cost may go on.
 const COMPLETION: f64 = 0.3;
-/// Where a timetable without hard cost was hard to find, this share of the first temperature is hot.
-const TIGHT_HEAT: f64 = 0.3;
+/// Near a timetable without hard cost this share of the first temperature is hot.
+const NEAR_HEAT: f64 = 0.3;
 
 /// So often in a generation it is seen who has hard cost, as theirs weighs more from then on; but not
 /// before so many steps have passed.
 const LOOKS: u64 = 10_000;
 const SOONEST_LOOK: u64 = 256;
+/// Who is to stay near a timetable without hard cost and has not had one at so many looks goes back.
+const LONG_AWAY: u64 = 100;
 
 /// One annealing search, which can be carried on epoch by epoch.
 #[derive(Debug)]
@@ -43,6 +45,13 @@ pub(crate) struct Annealing<'c, const W: usize> {
     completion: Option<GuidedEjection>,
     /// Whether one was hard to find.
     tight: bool,
+    /// Whether it stays near one as soon as there is one, in any case.
+    stays_near: bool,
+    is_near: bool,
+    /// Whether it has begun again from the best.
+    is_reheated: bool,
+    /// Looks since it last had one, if it is to stay near.
+    away: u64,
     defects: Defects,
     strictness: Strictness,
     acceptance: Acceptance,
@@ -75,6 +84,10 @@ impl<'c, const W: usize> Annealing<'c, W> {
             wheel,
             completion: None,
             tight: false,
+            stays_near: lane.is_multiple_of(2),
+            is_near: false,
+            is_reheated: false,
+            away: 0,
             rng,
             state,
         }
@@ -88,8 +101,8 @@ impl<'c, const W: usize> Annealing<'c, W> {
         }
         self.anneal(steps, 0, None);
         let samples = self.sample(4000);
-        self.schedule =
-            super::schedule::from_samples(&samples, self.state.compiled.smallest_step());
+        let step = self.state.compiled.smallest_step();
+        self.schedule = schedule::from_samples(&samples, step);
         self.strictness = Strictness::new(&self.schedule);
     }
 
@@ -150,19 +163,25 @@ impl<'c, const W: usize> Annealing<'c, W> {
         } else {
             self.completion = None;
         }
-        if self.tight {
-            self.tighten();
+        if self.is_complete() {
+            self.stay_near();
         }
         self.defects = Defects::new(&self.state);
     }
 
-    /// Goes on from the best, and no further from a timetable without hard cost than it must.
-    fn tighten(&mut self) {
-        self.tight = true;
+    /// Goes on from the best, and no further from a timetable without hard cost than it must: where one
+    /// was hard to find, and in every other lane, as what is better is seldom far.
+    fn stay_near(&mut self) {
+        if !self.tight && !self.stays_near {
+            return;
+        }
+        self.is_near = true;
         self.state.restore(&self.best_found);
         self.acceptance.forget();
         self.strictness.tighten();
-        self.schedule.hot = (self.schedule.hot * TIGHT_HEAT).max(self.schedule.cold);
+        if !self.is_reheated {
+            self.schedule.hot = (self.schedule.hot * NEAR_HEAT).max(self.schedule.cold);
+        }
     }
 
     /// Looks again for one without hard cost, near the timetable that is there.
@@ -196,8 +215,9 @@ impl<'c, const W: usize> Annealing<'c, W> {
         self.note();
         if progress == Progress::Continues {
             self.completion = Some(search);
-        } else if progress == Progress::Complete && search.is_tight() {
-            self.tighten();
+        } else if progress == Progress::Complete {
+            self.tight |= search.is_tight();
+            self.stay_near();
         }
         self.defects = Defects::new(&self.state);
         used
@@ -208,6 +228,14 @@ impl<'c, const W: usize> Annealing<'c, W> {
     pub(crate) fn run(&mut self, steps: u64, from: u64, planned: Option<u64>) {
         if self.wheel.is_empty() {
             return;
+        }
+        if planned.is_some()
+            && from == 0
+            && self.is_complete()
+            && !self.is_near
+            && !self.is_reheated
+        {
+            self.stay_near();
         }
         let late = planned.is_some_and(|all| from as f64 > COMPLETION * all as f64);
         let used = self.complete(steps, late);
@@ -256,12 +284,29 @@ impl<'c, const W: usize> Annealing<'c, W> {
             }
             self.acceptance.note(self.state.cost());
             self.wheel.note(place, gained, 1 + self.state.work() - work);
-            self.strictness.note(self.state.cost().hard, share, self.best.hard == 0);
+            let hard = self.state.cost().hard - self.state.compiled.constant.hard;
+            self.strictness.note(hard, share, self.is_complete());
             if look.is_some_and(|look| (from + done).is_multiple_of(look)) {
                 // what is there again after one without hard cost was found is on its way to a cheaper one
                 let hard = if self.is_complete() { &[] } else { self.defects.hard() };
                 self.state.insist(hard);
+                self.come_back();
             }
+        }
+    }
+
+    /// Goes back to the best timetable, if it is to stay near one without hard cost and has been away
+    /// for long: the weight of hard cost does not bring back what has frozen in another place.
+    fn come_back(&mut self) {
+        self.away += 1;
+        if self.state.cost().hard <= self.state.compiled.constant.hard || !self.is_near {
+            self.away = 0;
+        } else if self.away > LONG_AWAY {
+            self.away = 0;
+            self.strictness.insist();
+            self.state.restore(&self.best_found);
+            self.defects = Defects::new(&self.state);
+            self.acceptance.forget();
         }
     }
 
@@ -278,9 +323,8 @@ impl<'c, const W: usize> Annealing<'c, W> {
     /// Goes on from the timetable without hard cost of another search, instead of looking for one.
     pub(crate) fn share(&mut self, snapshot: &Snapshot, tight: bool) {
         self.adopt(snapshot);
-        if tight {
-            self.tighten();
-        }
+        self.tight |= tight;
+        self.stay_near();
     }
 
     /// Whether a timetable without hard cost was hard to find.
@@ -291,6 +335,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
     /// Goes on from a timetable of another search.
     pub(crate) fn adopt(&mut self, snapshot: &Snapshot) {
         self.completion = None;
+        self.away = 0;
         self.state.restore(snapshot);
         self.defects = Defects::new(&self.state);
         self.acceptance.forget();
@@ -313,7 +358,12 @@ impl<'c, const W: usize> Annealing<'c, W> {
 
     /// Prepares for another generation that starts at this share of the first temperature.
     pub(crate) fn reheat(&mut self, share: f64) {
-        self.schedule.hot = (self.schedule.hot * share).max(self.schedule.cold);
+        // who began near was as cool as that
+        let as_cool = self.is_near && !self.is_reheated;
+        self.is_reheated = true;
+        if !as_cool {
+            self.schedule.hot = (self.schedule.hot * share).max(self.schedule.cold);
+        }
         self.strictness.reheat(share);
         self.patience = Patience::default();
     }

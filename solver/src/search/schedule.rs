@@ -69,6 +69,8 @@ impl Patience {
 pub(crate) struct Strictness {
     weight: f64,
     first_weight: f64,
+    /// What it began with near a timetable without hard cost.
+    weight_near: f64,
     adapts: bool,
     /// Mean hard cost at the start.
     level: Option<f64>,
@@ -91,6 +93,8 @@ const RESIDUE: f64 = 0.5;
 const FIRST_RESIDUE: f64 = 0.05;
 /// How strongly one correction follows the logarithm of the error.
 const GAIN: f64 = 0.02;
+/// Hard cost weighs at most so many times what it did at first.
+const DEAREST: f64 = 500.0;
 /// So many steps between two corrections.
 const PERIOD: u32 = 512;
 
@@ -99,6 +103,7 @@ impl Strictness {
         Self {
             weight: schedule.hard_weight,
             first_weight: schedule.hard_weight,
+            weight_near: schedule.hard_weight,
             adapts: schedule.adapts,
             level: None,
             tight: false,
@@ -127,6 +132,14 @@ impl Strictness {
         (self.level, self.tight) = (Some(0.0), true);
     }
 
+    /// Hard cost was not dear enough to stay near zero, and what is frozen elsewhere does not come back
+    /// however dear it gets: from the next start on it weighs twice what it did at the last one.
+    pub(crate) fn insist(&mut self) {
+        self.weight_near = (2.0 * self.weight_near).min(self.first_weight * DEAREST);
+        self.weight = self.weight_near;
+        (self.sum, self.number) = (0.0, 0);
+    }
+
     /// Prepares for another generation, which is less hot: the hard cost may rise less, too.
     pub(crate) fn reheat(&mut self, share: f64) {
         self.level = self.level.map(|level| level * share);
@@ -147,7 +160,7 @@ impl Strictness {
         let planned = self.level.unwrap_or(mean) * left * left * left + residue;
         let error = logarithm((mean + residue) / planned);
         let factor = exponential(GAIN * error.clamp(-1.0, 1.0));
-        let range = (self.first_weight / 50.0, self.first_weight * 500.0);
+        let range = (self.first_weight / 50.0, self.first_weight * DEAREST);
         self.weight = (self.weight * factor).clamp(range.0, range.1);
     }
 }
