@@ -24,6 +24,10 @@ const COMPLETION: f64 = 0.3;
 /// Near a timetable without hard cost this share of the first temperature is hot.
 const NEAR_HEAT: f64 = 0.3;
 
+/// Where tasks are matched with the resources of their times, so many times the first temperature is hot:
+/// moves of single tasks, nearly all of which are refused, are then missing from the sample.
+const MATCHED_HEAT: f64 = 2.0;
+
 /// So often in a generation it is seen who has hard cost, as theirs weighs more from then on; but not
 /// before so many steps have passed.
 const LOOKS: u64 = 10_000;
@@ -103,6 +107,9 @@ impl<'c, const W: usize> Annealing<'c, W> {
         let samples = self.sample(4000);
         let step = self.state.compiled.smallest_step();
         self.schedule = schedule::from_samples(&samples, step);
+        if !self.state.layout().matched.resources.is_empty() {
+            self.schedule.hot *= MATCHED_HEAT;
+        }
         self.strictness = Strictness::new(&self.schedule);
     }
 
