@@ -202,7 +202,7 @@ impl<const W: usize> Assignment<W> {
     }
 
     #[inline]
-    fn occupy(&mut self, resource: usize, meet: usize, start: u32) {
+    fn occupy(&mut self, layout: &Layout<W>, resource: usize, meet: usize, start: u32) {
         let start = start as usize;
         for time in start..start + self.length[meet] as usize {
             let cell = &mut self.cells[resource * self.times + time];
@@ -210,7 +210,7 @@ impl<const W: usize> Assignment<W> {
             cell.uses += 1;
             if cell.uses == 1 {
                 self.busy[resource].insert(time);
-                self.supply.flip(resource, time);
+                self.supply.flip(&layout.matched, resource, time);
             } else {
                 self.excess[resource] += 1;
             }
@@ -218,7 +218,7 @@ impl<const W: usize> Assignment<W> {
     }
 
     #[inline]
-    fn vacate(&mut self, resource: usize, meet: usize, start: u32) {
+    fn vacate(&mut self, layout: &Layout<W>, resource: usize, meet: usize, start: u32) {
         let start = start as usize;
         for time in start..start + self.length[meet] as usize {
             let cell = &mut self.cells[resource * self.times + time];
@@ -226,7 +226,7 @@ impl<const W: usize> Assignment<W> {
             cell.uses -= 1;
             if cell.uses == 0 {
                 self.busy[resource].remove(time);
-                self.supply.flip(resource, time);
+                self.supply.flip(&layout.matched, resource, time);
             } else {
                 self.excess[resource] -= 1;
             }
@@ -234,12 +234,12 @@ impl<const W: usize> Assignment<W> {
     }
 
     #[inline]
-    fn shift(&mut self, resource: usize, meet: usize, from: u32, to: u32) {
+    fn shift(&mut self, layout: &Layout<W>, resource: usize, meet: usize, from: u32, to: u32) {
         if from != NONE {
-            self.vacate(resource, meet, from);
+            self.vacate(layout, resource, meet, from);
         }
         if to != NONE {
-            self.occupy(resource, meet, to);
+            self.occupy(layout, resource, meet, to);
         }
     }
 
@@ -248,11 +248,11 @@ impl<const W: usize> Assignment<W> {
     pub(crate) fn set_start(&mut self, layout: &Layout<W>, meet: usize, start: u32) {
         let from = std::mem::replace(&mut self.start[meet], start);
         for fixed in &layout.unit(meet).fixed {
-            self.shift(fixed.resource as usize, meet, from, start);
+            self.shift(layout, fixed.resource as usize, meet, from, start);
         }
         for task in layout.tasks(meet) {
             if self.holder[task] != NONE {
-                self.shift(self.holder[task] as usize, meet, from, start);
+                self.shift(layout, self.holder[task] as usize, meet, from, start);
             } else if layout.roles[layout.task_role[task] as usize].by_time {
                 self.supply.set_waiting(task, start != NONE);
             }
@@ -272,11 +272,11 @@ impl<const W: usize> Assignment<W> {
         let from = std::mem::replace(&mut self.holder[task], resource);
         if from != NONE {
             self.workload[from as usize] -= share;
-            self.shift(from as usize, meet, start, NONE);
+            self.shift(layout, from as usize, meet, start, NONE);
         }
         if resource != NONE {
             self.workload[resource as usize] += share;
-            self.shift(resource as usize, meet, NONE, start);
+            self.shift(layout, resource as usize, meet, NONE, start);
         }
     }
 

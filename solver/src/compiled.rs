@@ -95,7 +95,10 @@ impl<const W: usize> Compiled<W> {
                 && self.clash_price[resource] > 0
         };
         for (index, role) in self.layout.roles.iter_mut().enumerate() {
-            let must_be_filled = |monitor: &RoleMonitor| matches!(monitor, RoleMonitor::AssignResource(price) if price.required);
+            let must_be_filled = |monitor: &RoleMonitor| match monitor {
+                RoleMonitor::AssignResource(price) => price.required,
+                _ => false,
+            };
             role.by_time = !role.bound
                 && self.by_role[index].iter().any(must_be_filled)
                 && self.role_groups[index].is_empty()

@@ -1,19 +1,14 @@
 //! Which resources are free at each time, for the roles whose tasks are matched time by time, and which
 //! of these tasks wait.
 
-use crate::layout::{Layout, NONE};
+use crate::layout::{Layout, Matched, NONE};
 use std::ops::Range;
 
 /// What is there, and what it is wanted for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Supply {
-    /// By resource: its number among those matched, or [`NONE`].
-    number: Box<[u32]>,
-    words: usize,
     /// By time, so many words: the numbers of who is free.
     free: Box<[u64]>,
-    /// The same of who is there at all.
-    present: Box<[u64]>,
     /// Tasks of placed meets that have nobody, as bits.
     waiting: Box<[u64]>,
     waits: usize,
@@ -22,49 +17,35 @@ pub(crate) struct Supply {
 impl Supply {
     /// Everybody is free.
     pub(crate) fn new<const W: usize>(layout: &Layout<W>) -> Self {
-        let matched = &layout.matched;
-        let words = matched.resources.len().div_ceil(64);
-        let present = matched.present.iter().flat_map(|set| set.words().iter().copied());
         Self {
-            number: matched.numbers.clone(),
-            words,
-            free: vec![!0; words * layout.times].into(),
-            present: present.collect(),
+            free: vec![!0; layout.matched.words() * layout.times].into(),
             waiting: vec![0; layout.task_meet.len().div_ceil(64)].into(),
             waits: 0,
         }
     }
 
-    /// How many words a set of resources has.
-    #[inline]
-    pub(crate) const fn words(&self) -> usize {
-        self.words
-    }
-
     /// Of some resources of one word, who is there at all of the times, and who of them is free.
     #[inline]
-    pub(crate) fn choice(&self, times: Range<usize>, word: usize, wanted: u64) -> (u64, u64) {
-        let places = times.map(|time| time * self.words + word);
-        places.fold((wanted, wanted), |(there, free), place| {
-            let there = there & self.present[place];
-            (there, free & there & self.free[place])
+    pub(crate) fn choice(
+        &self,
+        matched: &Matched,
+        times: Range<usize>,
+        word: usize,
+        wanted: u64,
+    ) -> (u64, u64) {
+        times.fold((wanted, wanted), |(there, free), time| {
+            let there = there & matched.present[time].word(word);
+            (there, free & there & self.free[time * matched.words() + word])
         })
-    }
-
-    /// Whether no hard constraint keeps a resource away at a time; of those matched only.
-    #[inline]
-    pub(crate) fn is_present(&self, resource: usize, time: usize) -> bool {
-        let number = self.number[resource] as usize;
-        self.number[resource] == NONE
-            || self.present[time * self.words + number / 64] >> (number % 64) & 1 == 1
     }
 
     /// Hears that a resource that was free at a time is not any more, or is again.
     #[inline]
-    pub(crate) fn flip(&mut self, resource: usize, time: usize) {
-        let number = self.number[resource];
+    pub(crate) fn flip(&mut self, matched: &Matched, resource: usize, time: usize) {
+        let number = matched.numbers[resource];
         if number != NONE {
-            self.free[time * self.words + number as usize / 64] ^= 1 << (number % 64);
+            let word = number as usize / 64;
+            self.free[time * matched.words() + word] ^= 1 << (number % 64);
         }
     }
 
@@ -78,10 +59,16 @@ impl Supply {
         }
     }
 
+    /// Whether any task waits.
+    #[inline]
+    pub(crate) const fn anybody_waits(&self) -> bool {
+        self.waits > 0
+    }
+
     /// The tasks that wait, in order.
     #[inline]
     pub(crate) fn waiting(&self) -> impl Iterator<Item = usize> + '_ {
-        let words = if self.waits == 0 { &[] } else { &self.waiting[..] };
+        let words = if self.anybody_waits() { &self.waiting[..] } else { &[] };
         words
             .iter()
             .enumerate()

@@ -7,7 +7,7 @@
 //! by all tasks that nothing outside it suits as well.
 
 use crate::compiled::Compiled;
-use crate::layout::NONE;
+use crate::layout::{NONE, Role};
 use crate::mask::Mask;
 use crate::outcome::{TypeWay, Way};
 use crate::state::{Owner, State};
@@ -46,7 +46,7 @@ fn way<const W: usize>(
 ) -> TypeWay {
     let worst = sets.keys().map(|set| tightness(compiled, set, sets, taken)).max().unwrap_or(0);
     let of_type = || compiled.layout.roles.iter().filter(|role| role.resource_type == kind);
-    let each_step = of_type().all(|role| role.by_time && role.alike);
+    let each_step = of_type().all(Role::is_interchangeable);
     let some_free = of_type().any(|role| !role.bound && role.candidates.len() > 1);
     TypeWay {
         resource_type: ResourceTypeId::new(kind as usize),

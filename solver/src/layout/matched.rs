@@ -23,11 +23,6 @@ impl NumberSet {
     pub(crate) fn word(&self, word: usize) -> u64 {
         self.0[word]
     }
-
-    /// All of them.
-    pub(crate) fn words(&self) -> &[u64] {
-        &self.0
-    }
 }
 
 /// The resources that are candidates of roles filled by time, numbered from zero.
@@ -64,5 +59,18 @@ impl Matched {
         let present = |time| NumberSet::new(all, (0..all as u32).filter(|n| there(n, time)));
         let present = (0..times).map(present).collect();
         Self { numbers: numbers.into(), resources, present }
+    }
+
+    /// How many words a set of them has.
+    #[inline]
+    pub(crate) fn words(&self) -> usize {
+        self.resources.len().div_ceil(64)
+    }
+
+    /// Whether no hard constraint keeps a resource away at a time; of those matched only.
+    #[inline]
+    pub(crate) fn is_there(&self, resource: u32, time: usize) -> bool {
+        let number = self.numbers[resource as usize];
+        number == NONE || self.present[time].word(number as usize / 64) >> (number % 64) & 1 == 1
     }
 }

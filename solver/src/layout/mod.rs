@@ -82,6 +82,11 @@ impl Role {
     pub(crate) const fn is_lasting(&self) -> bool {
         !self.by_time && self.candidates.len() > 1
     }
+
+    /// Whether it is filled by time, and one resource is as good as another.
+    pub(crate) const fn is_interchangeable(&self) -> bool {
+        self.by_time && self.alike
+    }
 }
 
 /// What there is to decide.

@@ -51,7 +51,7 @@ fn held<const W: usize>(state: &State<'_, W>, meet: usize, resource: u32) -> Opt
 /// commit, to as many as can have one where all last equally long. Costs one look at each resource for
 /// each task served.
 pub(crate) fn relieve<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng) {
-    if state.now().supply().waiting().next().is_some() {
+    if state.now().supply().anybody_waits() {
         serve(state, rng, changed(state));
     }
 }
@@ -63,19 +63,22 @@ pub(crate) fn relieve_all<const W: usize>(state: &mut State<'_, W>, rng: &mut Rn
 
 fn serve<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, times: Mask<W>) {
     let (layout, now) = (state.layout(), state.now());
-    let meet = |task: usize| layout.task_meet[task] as usize;
-    let waits = |&task: &usize| now.span(meet(task)).meets(times);
-    let mut waiting: Vec<usize> = now.supply().waiting().filter(waits).collect();
+    let when = |task: usize| {
+        let meet = layout.task_meet[task] as usize;
+        (now.start(meet), now.length(meet))
+    };
+    let waits = |&task: &usize| now.span(layout.task_meet[task] as usize).meets(times);
+    let waiting = now.supply().waiting().filter(waits);
+    let mut waiting: Vec<_> = waiting.map(|task| (when(task), task)).collect();
     rng.shuffle(&mut waiting);
     // what a search has found out is true of the same times only
-    let when = |&task: &usize| (now.start(meet(task)), now.length(meet(task)));
-    waiting.sort_by_key(when);
-    let together = waiting.chunk_by(|a, b| when(a) == when(b));
-    let mut together: Vec<Vec<usize>> = together.map(<[usize]>::to_vec).collect();
+    waiting.sort_by_key(|&(when, _)| when);
     let mut search = Search::default();
-    for waiting in &mut together {
-        while let Some(place) = search.serve_one(state, rng, waiting) {
-            waiting.swap_remove(place);
+    for together in waiting.chunk_by_mut(|(when, _), (other, _)| when == other) {
+        let mut left = together.len();
+        while let Some(place) = search.serve_one(state, rng, &together[..left]) {
+            left -= 1;
+            together.swap(place, left);
         }
     }
 }
@@ -86,7 +89,7 @@ pub(crate) fn is_served<const W: usize>(state: &State<'_, W>, task: usize) -> bo
     let (meet, holder) = (layout.task_meet[task] as usize, now.holder(task));
     let span = now.span(meet);
     let alone = |time| now.uses(holder as usize, time) == 1;
-    let serves = |time| alone(time) && now.supply().is_present(holder as usize, time);
+    let serves = |time| alone(time) && layout.matched.is_there(holder, time);
     holder != NONE && span.iter().all(serves)
 }
 
@@ -135,14 +138,14 @@ impl Search {
         &mut self,
         state: &mut State<'_, W>,
         rng: &mut Rng,
-        waiting: &[usize],
+        waiting: &[((u32, u32), usize)],
     ) -> Option<usize> {
         if waiting.is_empty() {
             return None;
         }
-        let words = state.now().supply().words();
+        let words = state.layout().matched.words();
         self.steps.clear();
-        self.steps.extend(waiting.iter().map(|&task| Step { task, holds: None }));
+        self.steps.extend(waiting.iter().map(|&(_, task)| Step { task, holds: None }));
         self.reached.clear();
         self.reached.resize(words, 0);
         let turn = rng.below(64) as u32;
@@ -174,7 +177,8 @@ impl Search {
         let (start, length) = (now.start(meet) as usize, now.length(meet) as usize);
         let role = &layout.roles[layout.task_role[task] as usize];
         let wanted = role.suitable.word(word) & !self.reached[word];
-        let (wanted, free) = now.supply().choice(start..start + length, word, wanted);
+        let (wanted, free) =
+            now.supply().choice(&layout.matched, start..start + length, word, wanted);
         let resource = |bit: u32| layout.matched.resources[word * 64 + bit as usize];
         if free != 0 {
             // any of them

@@ -21,13 +21,13 @@ fn attempt<const W: usize>(
     let role = &state.layout().roles[state.layout().task_role[task] as usize];
     let choice = match rng.below(64) {
         // others may find what this one did not
-        _ if role.by_time && role.alike && state.now().holder(task) == NONE => {
+        _ if role.is_interchangeable() && state.now().holder(task) == NONE => {
             let Some(&wanted) = rng.pick(&role.candidates) else { return Attempt::Nothing };
             augment::take(state, task, wanted);
             return Attempt::Done;
         }
         // who is in the way waits, and is matched
-        _ if role.by_time && role.alike => Some(NONE),
+        _ if role.is_interchangeable() => Some(NONE),
         0 => Some(NONE),
         1..32 => rng.pick(&role.candidates).copied(),
         _ => tasks::free_candidate(state, rng, &role.candidates, state.now().span(meet)),

@@ -96,18 +96,19 @@ fn burden<const W: usize>(
             other => return Some(some_piece(state, rng, held(other? as usize)?)),
         }
     }
-    if now.workload(resource as usize) <= state.compiled.most_work[resource as usize] {
+    if tasks::has_hours(state, resource, 0) {
         return None;
     }
     let filled = |&&role: &&u32| {
         let role = role as usize;
         is_open(&layout.roles[role])
             && got != Piece::Role(role)
-            && tasks_of(state, role).any(|task| now.holder(task) == resource)
+            && tasks::tasks_of(state, role).any(|task| now.holder(task) == resource)
     };
     let &role = rng.around(&layout.fills[resource as usize]).find(filled)?;
-    let mut tasks = tasks_of(state, role as usize).filter(|&task| now.holder(task) == resource);
-    let task = tasks.find(|&task| got != Piece::Task(task))?;
+    let mut held =
+        tasks::tasks_of(state, role as usize).filter(|&task| now.holder(task) == resource);
+    let task = held.find(|&task| got != Piece::Task(task))?;
     Some(some_piece(state, rng, task))
 }
 
@@ -139,17 +140,6 @@ fn taker<const W: usize>(
         free = free.or(Some(candidate));
     }
     free
-}
-
-/// The tasks of a role that are in use.
-fn tasks_of<'s, const W: usize>(
-    state: &'s State<'_, W>,
-    role: usize,
-) -> impl Iterator<Item = usize> + 's {
-    let layout = state.layout();
-    let unit = layout.roles[role].unit;
-    let offset = role - layout.units[unit].roles.start;
-    state.now().active(layout, unit).map(move |meet| layout.first_task[meet] as usize + offset)
 }
 
 /// When a piece is done.

@@ -92,18 +92,21 @@ pub(crate) fn together<const W: usize>(state: &State<'_, W>, role: usize) -> Vec
     roles
 }
 
+/// The tasks of a role that are in use.
+pub(super) fn tasks_of<'s, const W: usize>(
+    state: &'s State<'_, W>,
+    role: usize,
+) -> impl Iterator<Item = usize> + 's {
+    let layout = state.layout();
+    let unit = layout.roles[role].unit;
+    let offset = role - layout.units[unit].roles.start;
+    state.now().active(layout, unit).map(move |meet| layout.first_task[meet] as usize + offset)
+}
+
 /// The first holder found among the tasks of some roles.
 pub(crate) fn holder_of<const W: usize>(state: &State<'_, W>, roles: &[u32]) -> Option<u32> {
-    let layout = state.layout();
-    roles.iter().find_map(|&role| {
-        let unit = layout.roles[role as usize].unit;
-        let offset = role as usize - layout.units[unit].roles.start;
-        let mut meets = state.now().active(layout, unit);
-        meets.find_map(|meet| {
-            let holder = state.now().holder(layout.first_task[meet] as usize + offset);
-            (holder != NONE).then_some(holder)
-        })
-    })
+    let tasks = roles.iter().flat_map(|&role| tasks_of(state, role as usize));
+    tasks.map(|task| state.now().holder(task)).find(|&holder| holder != NONE)
 }
 
 /// The times at which whoever fills some roles is busy with them.
@@ -142,5 +145,5 @@ pub(crate) fn pick_task<const W: usize>(
     let task = tasks.start + rng.below(tasks.len());
     let role = &layout.roles[layout.task_role[task] as usize];
     // where one is as good as another, nothing is won by a change
-    (!(role.by_time && role.alike && augment::is_served(state, task))).then_some(task)
+    (!role.is_interchangeable() || !augment::is_served(state, task)).then_some(task)
 }

@@ -51,7 +51,6 @@ pub(crate) struct Annealing<'c, const W: usize> {
     tight: bool,
     /// Whether it stays near one as soon as there is one, in any case.
     stays_near: bool,
-    is_near: bool,
     /// Whether it has begun again from the best.
     is_reheated: bool,
     /// Looks since it last had one, if it is to stay near.
@@ -89,7 +88,6 @@ impl<'c, const W: usize> Annealing<'c, W> {
             completion: None,
             tight: false,
             stays_near: lane.is_multiple_of(2),
-            is_near: false,
             is_reheated: false,
             away: 0,
             rng,
@@ -182,7 +180,6 @@ impl<'c, const W: usize> Annealing<'c, W> {
         if !self.tight && !self.stays_near {
             return;
         }
-        self.is_near = true;
         self.state.restore(&self.best_found);
         self.acceptance.forget();
         self.strictness.tighten();
@@ -239,7 +236,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
         if planned.is_some()
             && from == 0
             && self.is_complete()
-            && !self.is_near
+            && !self.strictness.is_tight()
             && !self.is_reheated
         {
             self.stay_near();
@@ -306,7 +303,9 @@ impl<'c, const W: usize> Annealing<'c, W> {
     /// for long: the weight of hard cost does not bring back what has frozen in another place.
     fn come_back(&mut self) {
         self.away += 1;
-        if self.state.cost().hard <= self.state.compiled.constant.hard || !self.is_near {
+        if self.state.cost().hard <= self.state.compiled.constant.hard
+            || !self.strictness.is_tight()
+        {
             self.away = 0;
         } else if self.away > LONG_AWAY {
             self.away = 0;
@@ -366,7 +365,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
     /// Prepares for another generation that starts at this share of the first temperature.
     pub(crate) fn reheat(&mut self, share: f64) {
         // who began near was as cool as that
-        let as_cool = self.is_near && !self.is_reheated;
+        let as_cool = self.strictness.is_tight() && !self.is_reheated;
         self.is_reheated = true;
         if !as_cool {
             self.schedule.hot = (self.schedule.hot * share).max(self.schedule.cold);

@@ -127,6 +127,11 @@ impl Strictness {
         }
     }
 
+    /// Whether the hard cost is to stay near zero.
+    pub(crate) const fn is_tight(&self) -> bool {
+        self.tight
+    }
+
     /// From now on the hard cost stays near zero, as the way back might not be found.
     pub(crate) const fn tighten(&mut self) {
         (self.level, self.tight) = (Some(0.0), true);
