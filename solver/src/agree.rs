@@ -81,5 +81,6 @@ fn agree<const W: usize>(draft: &Draft, steps: &[Step]) -> Result<(), TestCaseEr
         walk.take(*step)?;
     }
     walk.agrees()?;
-    walk.reloads()
+    walk.reloads()?;
+    walk.prices_starts()
 }

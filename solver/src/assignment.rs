@@ -12,6 +12,18 @@ struct Cell {
     meets: u32,
 }
 
+/// One resource at all times; what a move needs of it lies side by side.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Occupancy<const W: usize> {
+    busy: Mask<W>,
+    /// Uses beyond the first, over all times.
+    excess: i64,
+    /// In the facts' units.
+    workload: i64,
+    /// Its number among those that are matched, or [`NONE`].
+    matched: u32,
+}
+
 /// A timetable in the making.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Assignment<const W: usize> {
@@ -23,10 +35,15 @@ pub(crate) struct Assignment<const W: usize> {
     holder: Vec<u32>,
     cells: Vec<Cell>,
     times: usize,
-    busy: Vec<Mask<W>>,
-    excess: Vec<i64>,
-    workload: Vec<i64>,
+    /// By resource.
+    occupancy: Vec<Occupancy<W>>,
     supply: Supply,
+}
+
+impl<const W: usize> Occupancy<W> {
+    fn new(matched: u32) -> Self {
+        Self { busy: Mask::default(), excess: 0, workload: 0, matched }
+    }
 }
 
 impl<const W: usize> Assignment<W> {
@@ -38,9 +55,12 @@ impl<const W: usize> Assignment<W> {
             holder: vec![NONE; layout.task_meet.len()],
             cells: vec![Cell::default(); layout.resources * layout.times],
             times: layout.times,
-            busy: vec![Mask::default(); layout.resources],
-            excess: vec![0; layout.resources],
-            workload: vec![0; layout.resources],
+            occupancy: layout
+                .matched
+                .numbers
+                .iter()
+                .map(|&number| Occupancy::new(number))
+                .collect(),
             supply: Supply::new(layout),
         }
     }
@@ -74,19 +94,19 @@ impl<const W: usize> Assignment<W> {
     /// The times at which a resource is busy.
     #[inline]
     pub(crate) fn busy(&self, resource: usize) -> Mask<W> {
-        self.busy[resource]
+        self.occupancy[resource].busy
     }
 
     /// The uses of a resource beyond the first, over all times.
     #[inline]
     pub(crate) fn excess(&self, resource: usize) -> i64 {
-        self.excess[resource]
+        self.occupancy[resource].excess
     }
 
     /// The workload of a resource, in the facts' units.
     #[inline]
     pub(crate) fn workload(&self, resource: usize) -> i64 {
-        self.workload[resource]
+        self.occupancy[resource].workload
     }
 
     /// How often a resource is used at a time.
@@ -202,44 +222,46 @@ impl<const W: usize> Assignment<W> {
     }
 
     #[inline]
-    fn occupy(&mut self, layout: &Layout<W>, resource: usize, meet: usize, start: u32) {
-        let start = start as usize;
-        for time in start..start + self.length[meet] as usize {
-            let cell = &mut self.cells[resource * self.times + time];
+    fn occupy(&mut self, resource: usize, meet: usize, start: u32) {
+        let (start, length) = (start as usize, self.length[meet] as usize);
+        let occupancy = &mut self.occupancy[resource];
+        let cells = &mut self.cells[resource * self.times + start..][..length];
+        for (time, cell) in (start..).zip(cells) {
             cell.meets ^= meet as u32;
             cell.uses += 1;
             if cell.uses == 1 {
-                self.busy[resource].insert(time);
-                self.supply.flip(&layout.matched, resource, time);
+                occupancy.busy.insert(time);
+                self.supply.flip(occupancy.matched, time);
             } else {
-                self.excess[resource] += 1;
+                occupancy.excess += 1;
             }
         }
     }
 
     #[inline]
-    fn vacate(&mut self, layout: &Layout<W>, resource: usize, meet: usize, start: u32) {
-        let start = start as usize;
-        for time in start..start + self.length[meet] as usize {
-            let cell = &mut self.cells[resource * self.times + time];
+    fn vacate(&mut self, resource: usize, meet: usize, start: u32) {
+        let (start, length) = (start as usize, self.length[meet] as usize);
+        let occupancy = &mut self.occupancy[resource];
+        let cells = &mut self.cells[resource * self.times + start..][..length];
+        for (time, cell) in (start..).zip(cells) {
             cell.meets ^= meet as u32;
             cell.uses -= 1;
             if cell.uses == 0 {
-                self.busy[resource].remove(time);
-                self.supply.flip(&layout.matched, resource, time);
+                occupancy.busy.remove(time);
+                self.supply.flip(occupancy.matched, time);
             } else {
-                self.excess[resource] -= 1;
+                occupancy.excess -= 1;
             }
         }
     }
 
     #[inline]
-    fn shift(&mut self, layout: &Layout<W>, resource: usize, meet: usize, from: u32, to: u32) {
+    fn shift(&mut self, resource: usize, meet: usize, from: u32, to: u32) {
         if from != NONE {
-            self.vacate(layout, resource, meet, from);
+            self.vacate(resource, meet, from);
         }
         if to != NONE {
-            self.occupy(layout, resource, meet, to);
+            self.occupy(resource, meet, to);
         }
     }
 
@@ -248,11 +270,11 @@ impl<const W: usize> Assignment<W> {
     pub(crate) fn set_start(&mut self, layout: &Layout<W>, meet: usize, start: u32) {
         let from = std::mem::replace(&mut self.start[meet], start);
         for fixed in &layout.unit(meet).fixed {
-            self.shift(layout, fixed.resource as usize, meet, from, start);
+            self.shift(fixed.resource as usize, meet, from, start);
         }
         for task in layout.tasks(meet) {
             if self.holder[task] != NONE {
-                self.shift(layout, self.holder[task] as usize, meet, from, start);
+                self.shift(self.holder[task] as usize, meet, from, start);
             } else if layout.roles[layout.task_role[task] as usize].by_time {
                 self.supply.set_waiting(task, start != NONE);
             }
@@ -271,12 +293,12 @@ impl<const W: usize> Assignment<W> {
         }
         let from = std::mem::replace(&mut self.holder[task], resource);
         if from != NONE {
-            self.workload[from as usize] -= share;
-            self.shift(layout, from as usize, meet, start, NONE);
+            self.occupancy[from as usize].workload -= share;
+            self.shift(from as usize, meet, start, NONE);
         }
         if resource != NONE {
-            self.workload[resource as usize] += share;
-            self.shift(layout, resource as usize, meet, NONE, start);
+            self.occupancy[resource as usize].workload += share;
+            self.shift(resource as usize, meet, NONE, start);
         }
     }
 
@@ -286,12 +308,12 @@ impl<const W: usize> Assignment<W> {
         let change = i64::from(length) - i64::from(self.length[meet]);
         self.length[meet] = length;
         for fixed in &layout.unit(meet).fixed {
-            self.workload[fixed.resource as usize] += fixed.share * change;
+            self.occupancy[fixed.resource as usize].workload += fixed.share * change;
         }
         for task in layout.tasks(meet) {
             if self.holder[task] != NONE {
                 let share = layout.roles[layout.task_role[task] as usize].share;
-                self.workload[self.holder[task] as usize] += share * change;
+                self.occupancy[self.holder[task] as usize].workload += share * change;
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::monitor::{
     avoid_isolated_times, avoid_split_assignments, avoid_together, cluster_busy_times,
     distribute_split_events, limit_busy_pairs, limit_busy_times, limit_crowding, limit_idle_times,
     limit_travel, limit_workload, link_events, order_events, order_within, prefer_resources,
-    prefer_times, separate_events, split_events, spread_events,
+    prefer_times, separate_events, split_events, spread_events, twins,
 };
 use jadwal_model::constraint::{Busy, Crowd, EventScope, LimitTravel, TimeScope, WorstOf};
 use jadwal_model::{
@@ -304,8 +304,11 @@ impl<const W: usize> Compiled<W> {
             Kind::LimitTravel(k) => self.carry(facts, k, &resources),
             _ => {}
         }
+        if monitor.is_idle(&self.groups) {
+            return;
+        }
         for resource in &resources {
-            self.by_resource[resource.index()].push(monitor.clone());
+            twins::add(&mut self.by_resource[resource.index()], &monitor);
         }
         self.watch_times(facts, &resources, &groups);
     }
@@ -389,7 +392,10 @@ impl<const W: usize> Compiled<W> {
 
     fn watch_units(&mut self, facts: &Facts, scope: &EventScope, monitor: &UnitMonitor<W>) {
         for event in scope.events(facts) {
-            self.by_unit[self.layout.unit_of[event.index()]].push(monitor.clone());
+            let unit = self.layout.unit_of[event.index()];
+            if !monitor.is_idle(&self.layout, unit) {
+                twins::add(&mut self.by_unit[unit], monitor);
+            }
         }
     }
 
@@ -403,7 +409,7 @@ impl<const W: usize> Compiled<W> {
         for event in scope.events(facts) {
             let Some(index) = facts.events[event].role(role) else { continue };
             if let Some(role) = self.layout.find_role(event, index) {
-                self.by_role[role].push(monitor.clone());
+                twins::add(&mut self.by_role[role], monitor);
             }
         }
     }
@@ -440,6 +446,16 @@ impl<const W: usize> Compiled<W> {
     }
 
     fn watch_group(&mut self, units: Vec<u32>, monitor: GroupMonitor<W>) {
+        if monitor.is_idle(&self.layout) {
+            return;
+        }
+        let others = units.first().map_or(&[][..], |&unit| &self.unit_groups[unit as usize]);
+        for &other in others {
+            let alike = self.group_units[other as usize] == units;
+            if alike && twins::join([&mut self.by_group[other as usize]], &monitor) {
+                return;
+            }
+        }
         let index = self.by_group.len() as u32;
         for &unit in &units {
             self.unit_groups[unit as usize].push(index);

@@ -1,5 +1,7 @@
 //! Sets of times of a width known when compiling, so that small cycles cost one machine word.
 
+use std::ops::Range;
+
 /// The longest cycle for which there is a width.
 pub const MAX_TIMES: usize = 1024;
 
@@ -78,6 +80,17 @@ impl<const W: usize> Mask<W> {
         i64::from(self.0.iter().map(|word| word.count_ones()).sum::<u32>())
     }
 
+    /// How many times of the set are in another one that lies within a range of times which is not empty:
+    /// only the words of the range are looked at.
+    #[inline]
+    pub(crate) fn count_common(&self, other: &Self, within: &Range<usize>) -> i64 {
+        let words = within.start / 64..(within.end - 1) / 64 + 1;
+        let common = words.map(|word| self.0[word] & other.0[word]);
+        // mostly there are none, and counting bits takes a while
+        let number = |bits: u64| if bits == 0 { 0 } else { i64::from(bits.count_ones()) };
+        common.map(number).sum()
+    }
+
     #[inline]
     pub(crate) fn is_empty(self) -> bool {
         self.0.iter().all(|&word| word == 0)
@@ -124,8 +137,33 @@ impl<const W: usize> Mask<W> {
     }
 
     /// The times in order.
-    pub(crate) fn iter(self) -> impl Iterator<Item = usize> {
-        (0..W * 64).filter(move |&time| self.contains(time))
+    #[inline]
+    pub(crate) fn iter(self) -> Times<W> {
+        Times { left: self, word: 0 }
+    }
+}
+
+/// The times of a set in order; as many steps as there are times and words.
+#[derive(Clone, Debug)]
+pub(crate) struct Times<const W: usize> {
+    left: Mask<W>,
+    word: usize,
+}
+
+impl<const W: usize> Iterator for Times<W> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        while self.word < W {
+            let bits = self.left.0[self.word];
+            if bits != 0 {
+                self.left.0[self.word] = bits & (bits - 1);
+                return Some(self.word * 64 + bits.trailing_zeros() as usize);
+            }
+            self.word += 1;
+        }
+        None
     }
 }
 

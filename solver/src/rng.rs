@@ -58,7 +58,7 @@ impl Rng {
     pub(crate) fn around<'a, T>(
         &mut self,
         items: &'a [T],
-    ) -> impl Iterator<Item = &'a T> + use<'a, T> {
+    ) -> impl Iterator<Item = &'a T> + Clone + use<'a, T> {
         let (before, from) = items.split_at(self.below(items.len()));
         from.iter().chain(before)
     }

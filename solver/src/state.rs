@@ -12,6 +12,14 @@ use crate::snapshot::Snapshot;
 use crate::stubborn::Stubborn;
 use jadwal_model::Cost;
 
+/// What a timetable costs at some point, to be compared with later ones.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Standing {
+    pub(crate) cost: Cost,
+    /// What stubborn hard cost weighs above plain.
+    surcharge: i128,
+}
+
 /// What a monitor belongs to: units first, then roles, groups and resources, in one numbering.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Owner {
@@ -99,32 +107,37 @@ impl<'c, const W: usize> State<'c, W> {
         self.work
     }
 
-    /// What stubborn hard cost weighs above plain, for [`State::change_since`].
+    /// The same, with what its stubborn part weighs.
     #[inline]
-    pub(crate) const fn surcharge(&self) -> i128 {
-        self.stubborn.surcharge()
+    pub(crate) const fn standing(&self) -> Standing {
+        Standing { cost: self.total, surcharge: self.stubborn.surcharge() }
     }
 
     /// The same, counted again.
     #[cfg(test)]
-    pub(crate) fn surcharge_from_scratch(&self) -> i128 {
+    pub(crate) fn standing_from_scratch(&self) -> Standing {
         let mut again = self.stubborn.clone();
         again.weigh(&self.costs);
-        again.surcharge()
+        Standing { cost: self.total, surcharge: again.surcharge() }
     }
 
     /// How much dearer the timetable is than at another time, to a search for which hard cost weighs so
     /// much, and more where it is stubborn.
     #[inline]
-    pub(crate) fn change_since(&self, cost: Cost, surcharge: i128, hard_weight: f64) -> f64 {
-        let hard = (self.total.hard - cost.hard) as f64 + self.stubborn.more_than(surcharge);
+    pub(crate) fn change_since(&self, then: &Standing, hard_weight: f64) -> f64 {
+        let Standing { cost, surcharge } = then;
+        let hard = (self.total.hard - cost.hard) as f64 + self.stubborn.more_than(*surcharge);
         hard_weight * hard + (self.total.soft - cost.soft) as f64
     }
 
     /// What one owner costs to such a search.
     #[inline]
     pub(crate) fn price_of(&self, owner: Owner, hard_weight: f64) -> f64 {
-        let number = self.number(owner);
+        self.price(self.number(owner), hard_weight)
+    }
+
+    #[inline]
+    fn price(&self, number: usize, hard_weight: f64) -> f64 {
         let cost = self.costs[number];
         hard_weight * self.stubborn.weight(number) * cost.hard as f64 + cost.soft as f64
     }
@@ -302,19 +315,54 @@ impl<'c, const W: usize> State<'c, W> {
     /// Counts again what was touched, and gives the cost.
     pub(crate) fn settle(&mut self) -> Cost {
         while let Some(number) = self.touched.pop() {
-            let number = number as usize;
-            self.is_touched[number] = false;
-            self.work += 1;
-            let (old, new) = (self.costs[number], self.count(number));
-            if old != new {
-                self.journal.push(Entry::Price(number as u32, old));
-                self.costs[number] = new;
-                self.total.hard += new.hard - old.hard;
-                self.total.soft += new.soft - old.soft;
-                self.stubborn.change(number, old.hard, new.hard);
-            }
+            self.recount(number as usize);
         }
         self.total
+    }
+
+    /// The same, unless the timetable is seen to get dearer than it was then by more than a threshold, even
+    /// if all that is left to be counted cost nothing; gives by how much it got dearer. Where it gives
+    /// none, what was done since must be undone, to that commit.
+    pub(crate) fn settle_within(
+        &mut self,
+        then: &Standing,
+        hard_weight: f64,
+        threshold: f64,
+    ) -> Option<f64> {
+        let price = |state: &Self, number: u32| state.price(number as usize, hard_weight);
+        // what is not yet counted, as if it cost nothing
+        let mut least = self.change_since(then, hard_weight);
+        least -= self.touched.iter().map(|&number| price(self, number)).sum::<f64>();
+        while least <= threshold {
+            let Some(number) = self.touched.pop() else {
+                let change = self.change_since(then, hard_weight);
+                return (change <= threshold).then_some(change);
+            };
+            self.recount(number as usize);
+            least += price(self, number);
+        }
+        self.forget_touched();
+        None
+    }
+
+    fn forget_touched(&mut self) {
+        for number in self.touched.drain(..) {
+            self.is_touched[number as usize] = false;
+        }
+    }
+
+    #[inline]
+    fn recount(&mut self, number: usize) {
+        self.is_touched[number] = false;
+        self.work += 1;
+        let (old, new) = (self.costs[number], self.count(number));
+        if old != new {
+            self.journal.push(Entry::Price(number as u32, old));
+            self.costs[number] = new;
+            self.total.hard += new.hard - old.hard;
+            self.total.soft += new.soft - old.soft;
+            self.stubborn.change(number, old.hard, new.hard);
+        }
     }
 
     #[inline]
@@ -482,24 +530,41 @@ impl<'c, const W: usize> State<'c, W> {
     /// as other meets do not move. Free tasks are left out, as they may be filled anew.
     #[inline]
     pub(crate) fn new_clashes(&self, meet: usize, start: u32) -> i64 {
-        let own = self.now.span(meet);
-        let wanted = Mask::span(start as usize, self.now.length(meet) as usize).minus(own);
+        let times = start as usize..(start + self.now.length(meet)) as usize;
+        if times.is_empty() {
+            return 0;
+        }
+        let wanted = Mask::span(times.start, times.len()).minus(self.now.span(meet));
         let mut price = 0;
-        let mut add = |resource: usize| {
-            let clashes = self.now.busy(resource).and(wanted);
-            if !clashes.is_empty() {
-                price += clashes.count() * self.compiled.clash_price[resource];
+        self.now.companions(self.layout(), meet, |resource| {
+            let clashes = self.now.busy(resource).count_common(&wanted, &times);
+            if clashes > 0 {
+                price += clashes * self.compiled.clash_price[resource];
             }
-        };
-        for fixed in &self.layout().unit(meet).fixed {
-            add(fixed.resource as usize);
-        }
-        for task in self.layout().tasks(meet) {
-            let holder = self.now.holder(task);
-            if holder != NONE && self.layout().roles[self.layout().task_role[task] as usize].bound {
-                add(holder as usize);
-            }
-        }
+            Some(())
+        });
         price
+    }
+
+    /// The first of some starts at which a meet would bring no clash that costs, or else the first of
+    /// those where that costs least; none where there are no starts.
+    #[inline]
+    pub(crate) fn cheapest_start<'s>(
+        &self,
+        meet: usize,
+        starts: impl Iterator<Item = &'s u32> + Clone,
+    ) -> Option<u32> {
+        let mut taken = Mask::default();
+        self.now.companions(self.layout(), meet, |resource| {
+            if self.compiled.clash_price[resource] > 0 {
+                taken = taken.or(self.now.busy(resource));
+            }
+            Some(())
+        });
+        let taken = taken.minus(self.now.span(meet));
+        let length = self.now.length(meet);
+        let is_free = |start: u32| (start..start + length).all(|t| !taken.contains(t as usize));
+        let free = starts.clone().copied().find(|&start| is_free(start));
+        free.or_else(|| starts.copied().min_by_key(|&start| self.new_clashes(meet, start)))
     }
 }

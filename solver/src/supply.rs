@@ -9,6 +9,7 @@ use std::ops::Range;
 pub(crate) struct Supply {
     /// By time, so many words: the numbers of who is free.
     free: Box<[u64]>,
+    words: usize,
     /// Tasks of placed meets that have nobody, as bits.
     waiting: Box<[u64]>,
     waits: usize,
@@ -19,6 +20,7 @@ impl Supply {
     pub(crate) fn new<const W: usize>(layout: &Layout<W>) -> Self {
         Self {
             free: vec![!0; layout.matched.words() * layout.times].into(),
+            words: layout.matched.words(),
             waiting: vec![0; layout.task_meet.len().div_ceil(64)].into(),
             waits: 0,
         }
@@ -35,17 +37,16 @@ impl Supply {
     ) -> (u64, u64) {
         times.fold((wanted, wanted), |(there, free), time| {
             let there = there & matched.present[time].word(word);
-            (there, free & there & self.free[time * matched.words() + word])
+            (there, free & there & self.free[time * self.words + word])
         })
     }
 
-    /// Hears that a resource that was free at a time is not any more, or is again.
+    /// Hears that a resource that was free at a time is not any more, or is again; by its number, which is
+    /// [`NONE`] for those that are not matched.
     #[inline]
-    pub(crate) fn flip(&mut self, matched: &Matched, resource: usize, time: usize) {
-        let number = matched.numbers[resource];
+    pub(crate) fn flip(&mut self, number: u32, time: usize) {
         if number != NONE {
-            let word = number as usize / 64;
-            self.free[time * matched.words() + word] ^= 1 << (number % 64);
+            self.free[time * self.words + number as usize / 64] ^= 1 << (number % 64);
         }
     }
 

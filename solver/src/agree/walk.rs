@@ -44,6 +44,9 @@ pub(super) enum Step {
     },
     /// Hard cost weighs more from now on, of every owner that has some.
     Insist,
+    SettleWithin {
+        threshold: i32,
+    },
     /// Tasks that wait get what is there for them.
     Relieve,
     Mark,
@@ -68,6 +71,7 @@ pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
         4 => (meet(), 0..5u32).prop_map(|(meet, length)| Step::Split { meet, length }),
         2 => (meet(), meet()).prop_map(|(meet, other)| Step::Merge { meet, other }),
         1 => Just(Step::Insist),
+        3 => (-40..40i32).prop_map(|threshold| Step::SettleWithin { threshold }),
         2 => Just(Step::Relieve),
         2 => Just(Step::Mark),
         2 => (0..4usize).prop_map(|mark| Step::UndoTo { mark }),
@@ -92,12 +96,37 @@ impl<'c, const W: usize> Walk<'c, W> {
     pub(super) fn agrees(&mut self) -> Result<(), TestCaseError> {
         let cost = self.state.settle();
         prop_assert_eq!(cost, self.state.cost());
-        prop_assert_eq!(self.state.surcharge(), self.state.surcharge_from_scratch());
+        prop_assert_eq!(self.state.standing(), self.state.standing_from_scratch());
         let solution = self.state.solution(&self.instance.facts);
         prop_assert_eq!(solution.validate(&self.instance.facts), Ok(()));
         let report = evaluate(self.instance, &solution);
         let by_constraint = report.by_constraint();
         prop_assert_eq!(cost, report.cost, "{:?} of {:?}", by_constraint, solution);
+        Ok(())
+    }
+
+    /// The clashes that a meet would bring anywhere, counted time by time, and where they are cheapest.
+    pub(super) fn prices_starts(&self) -> Result<(), TestCaseError> {
+        let (state, now, layout) = (&self.state, self.state.now(), self.state.layout());
+        for meet in (0..layout.meets()).filter(|&meet| now.length(meet) > 0) {
+            let (own, length) = (now.span(meet), now.length(meet) as usize);
+            let starts: Vec<u32> = (0..=(layout.times - length) as u32).collect();
+            let price = |start: u32| {
+                let mut price = 0;
+                now.companions(layout, meet, |resource| {
+                    let times = start as usize..start as usize + length;
+                    let taken = times.filter(|&t| now.uses(resource, t) > 0 && !own.contains(t));
+                    price += taken.count() as i64 * state.compiled.clash_price[resource];
+                    Some(())
+                });
+                price
+            };
+            for &start in &starts {
+                prop_assert_eq!(state.new_clashes(meet, start), price(start));
+            }
+            let cheapest = starts.iter().copied().min_by_key(|&start| price(start));
+            prop_assert_eq!(state.cheapest_start(meet, starts.iter()), cheapest);
+        }
         Ok(())
     }
 
@@ -121,6 +150,25 @@ impl<'c, const W: usize> Walk<'c, W> {
         Ok(())
     }
 
+    /// Giving up a count early says no more than the whole count would, and what is then undone is as it
+    /// was.
+    fn settles_within(&self, threshold: i32) -> Result<(), TestCaseError> {
+        let (then, weight, threshold) = (self.state.standing(), 3.0, f64::from(threshold));
+        let (mut whole, mut early) = (self.state.clone(), self.state.clone());
+        whole.settle();
+        let change = whole.change_since(&then, weight);
+        let found = early.settle_within(&then, weight, threshold);
+        prop_assert_eq!(found, (change <= threshold).then_some(change));
+        if found.is_none() {
+            whole.undo_to(whole.start());
+            early.undo_to(early.start());
+        }
+        prop_assert_eq!(early.now(), whole.now());
+        prop_assert_eq!(costs(&early), costs(&whole));
+        prop_assert_eq!(early.settle(), whole.settle());
+        Ok(())
+    }
+
     pub(super) fn take(&mut self, step: Step) -> Result<(), TestCaseError> {
         match step {
             Step::Settle => self.agrees()?,
@@ -130,6 +178,7 @@ impl<'c, const W: usize> Walk<'c, W> {
                 let hard: Vec<u32> = owners.filter(hard).map(|owner| owner as u32).collect();
                 self.state.insist(&hard);
             }
+            Step::SettleWithin { threshold } => self.settles_within(threshold)?,
             Step::Relieve => augment::relieve(&mut self.state, &mut Rng::new(1, 0)),
             Step::Unplace { meet } => {
                 if let Some(meet) = self.meet(meet) {

@@ -26,8 +26,13 @@ impl Limits {
         now: &Assignment<W>,
         unit: usize,
     ) -> i64 {
-        let meets = now.active(layout, unit);
-        let number = meets.filter(|&meet| i64::from(now.length(meet)) == self.duration).count();
+        self.deviation_of(now.active(layout, unit).map(|meet| i64::from(now.length(meet))))
+    }
+
+    /// The same for meets of some lengths.
+    #[inline]
+    pub(super) fn deviation_of(&self, lengths: impl IntoIterator<Item = i64>) -> i64 {
+        let number = lengths.into_iter().filter(|&length| length == self.duration).count();
         distance(number as i64, self.minimum, self.maximum)
     }
 }

@@ -28,6 +28,7 @@ pub(crate) mod prefer_times;
 pub(crate) mod separate_events;
 pub(crate) mod split_events;
 pub(crate) mod spread_events;
+pub(crate) mod twins;
 
 use crate::assignment::Assignment;
 use crate::layout::Layout;
@@ -54,6 +55,15 @@ impl Price {
     /// Whether each unit of a deviation costs as much as the others.
     pub(crate) const fn is_linear(self) -> bool {
         matches!(self.function, CostFunction::Linear)
+    }
+
+    /// Grows by another price, if both price a deviation in the same way.
+    fn join(&mut self, other: Self) -> bool {
+        let alike = self.required == other.required && self.function == other.function;
+        if alike {
+            self.weight = self.weight.saturating_add(other.weight);
+        }
+        alike
     }
 
     /// The cost of a deviation.

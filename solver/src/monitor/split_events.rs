@@ -28,9 +28,14 @@ impl Limits {
         now: &Assignment<W>,
         unit: usize,
     ) -> i64 {
+        self.deviation_of(now.active(layout, unit).map(|meet| i64::from(now.length(meet))))
+    }
+
+    /// The same for meets of some lengths.
+    #[inline]
+    pub(super) fn deviation_of(&self, lengths: impl IntoIterator<Item = i64>) -> i64 {
         let (mut illegal, mut amount) = (0, 0);
-        for meet in now.active(layout, unit) {
-            let length = i64::from(now.length(meet));
+        for length in lengths {
             illegal += i64::from(distance(length, self.durations.0, self.durations.1) > 0);
             amount += 1;
         }

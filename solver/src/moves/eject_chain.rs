@@ -114,17 +114,8 @@ fn send_away<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet: usiz
         return None;
     }
     let here = state.now().start(meet);
-    let mut best = None;
-    for &start in rng.around(starts).filter(|&&start| start != here) {
-        let price = state.new_clashes(meet, start);
-        if best.is_none_or(|(least, _)| price < least) {
-            best = Some((price, start));
-            if price == 0 {
-                break;
-            }
-        }
-    }
-    let (_, start) = best?;
+    let others = rng.around(starts).filter(|&&start| start != here);
+    let start = state.cheapest_start(meet, others)?;
     state.assign_time(meet, start);
     Some(())
 }

@@ -88,7 +88,7 @@ fn come_back<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet: usiz
     let mut starts = state.layout().unit(meet).starts[length].clone();
     rng.shuffle(&mut starts);
     starts.sort_by_cached_key(|&start| state.new_clashes(meet, start));
-    let (cost, surcharge) = (state.cost(), state.surcharge());
+    let before = state.standing();
     let mut best = (0.0, NONE);
     for &start in starts.iter().take(LOOKS) {
         let mark = state.mark();
@@ -96,7 +96,7 @@ fn come_back<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet: usiz
         tasks::refill(state, rng, meet);
         augment::relieve(state, rng);
         state.settle();
-        let change = state.change_since(cost, surcharge, weight);
+        let change = state.change_since(&before, weight);
         state.undo_to(mark);
         if change < best.0 {
             best = (change, start);

@@ -265,9 +265,9 @@ impl<'c, const W: usize> Annealing<'c, W> {
             tries += 1;
             let annealed = temperature * self.exponential.draw(&mut self.rng);
             let hard_weight = self.strictness.weight();
-            let before = self.state.cost();
-            let surcharge = self.state.surcharge();
-            let threshold = self.acceptance.threshold(before, self.best, hard_weight, annealed);
+            let before = self.state.standing();
+            let threshold =
+                self.acceptance.threshold(before.cost, self.best, hard_weight, annealed);
             let work = self.state.work();
             let (attempt, place) = self.attempt(&Guard { hard_weight, threshold });
             if attempt == Attempt::Nothing {
@@ -277,13 +277,12 @@ impl<'c, const W: usize> Annealing<'c, W> {
             self.counts[place].tried += 1;
             let mut gained = false;
             if attempt == Attempt::Done {
-                let after = self.state.settle();
-                let change = self.state.change_since(before, surcharge, hard_weight);
-                if change <= threshold {
-                    gained = change < 0.0;
-                    self.keep(place, before, after);
-                } else {
-                    self.state.undo_to(start);
+                match self.state.settle_within(&before, hard_weight, threshold) {
+                    Some(change) => {
+                        gained = change < 0.0;
+                        self.keep(place, before.cost, self.state.cost());
+                    }
+                    None => self.state.undo_to(start),
                 }
             }
             self.acceptance.note(self.state.cost());
