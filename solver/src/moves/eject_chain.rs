@@ -5,6 +5,7 @@
 //! start of each meet sent away.
 
 use super::{Attempt, Guard, Move, tasks};
+use crate::journal::Mark;
 use crate::layout::{Layout, NONE};
 use crate::rng::Rng;
 use crate::state::State;
@@ -29,7 +30,32 @@ fn attempt<const W: usize>(
     };
     let before = state.mark();
     state.assign_time(meet, start);
-    match make_room(state, rng, meet) {
+    make_room(state, rng, vec![meet], before)
+}
+
+/// Gives meets that have been placed anew what they need there: half of the time by sending away whoever
+/// is in their way, else only by filling their tasks. `before` is where the move began.
+pub(super) fn settle_in<const W: usize>(
+    state: &mut State<'_, W>,
+    rng: &mut Rng,
+    placed: &[usize],
+    before: Mark,
+) -> Attempt {
+    if rng.chance(500) {
+        return make_room(state, rng, placed.to_vec(), before);
+    }
+    placed.iter().for_each(|&meet| tasks::refill(state, rng, meet));
+    Attempt::Done
+}
+
+/// Sends away whoever is in the way of meets that have been placed anew, all or nothing.
+fn make_room<const W: usize>(
+    state: &mut State<'_, W>,
+    rng: &mut Rng,
+    placed: Vec<usize>,
+    before: Mark,
+) -> Attempt {
+    match send_others_away(state, rng, placed) {
         Some(moved) => {
             moved.into_iter().for_each(|meet| tasks::refill(state, rng, meet));
             Attempt::Done
@@ -41,14 +67,13 @@ fn attempt<const W: usize>(
     }
 }
 
-/// Sends away whoever is in the way of a meet, and of those who were sent; gives all that moved. None,
+/// Sends away whoever is in the way of meets, and of those who were sent; gives all that moved. None,
 /// with the chain half done, where it gets too long or comes back to itself.
-fn make_room<const W: usize>(
+fn send_others_away<const W: usize>(
     state: &mut State<'_, W>,
     rng: &mut Rng,
-    meet: usize,
+    mut moved: Vec<usize>,
 ) -> Option<Vec<usize>> {
-    let mut moved = vec![meet];
     let mut next = 0;
     while next < moved.len() {
         let placed = moved[next];

@@ -1,6 +1,6 @@
 //! Two meets of one event become one.
 
-use super::{Attempt, Guard, Move, tasks};
+use super::{Attempt, Guard, Move, eject_chain};
 use crate::layout::Layout;
 use crate::rng::Rng;
 use crate::state::State;
@@ -27,10 +27,10 @@ fn attempt<const W: usize>(
         return Attempt::Nothing;
     }
     let Some(start) = start(state, rng, meet, other) else { return Attempt::Nothing };
+    let before = state.mark();
     state.merge(meet, other);
     state.assign_time(meet, start);
-    tasks::refill(state, rng, meet);
-    Attempt::Done
+    eject_chain::settle_in(state, rng, &[meet], before)
 }
 
 /// Where the joined meet starts: most often where one of them is, so that it only grows.

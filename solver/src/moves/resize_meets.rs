@@ -1,6 +1,6 @@
 //! One meet of an event gives some of its times to another.
 
-use super::{Attempt, Guard, Move, tasks};
+use super::{Attempt, Guard, Move, eject_chain};
 use crate::layout::{Layout, NONE};
 use crate::rng::Rng;
 use crate::state::State;
@@ -28,6 +28,7 @@ fn attempt<const W: usize>(
     if unit.fixed_start.is_some() || most == 0 {
         return Attempt::Nothing;
     }
+    let before = state.mark();
     let given = 1 + rng.below(most as usize) as u32;
     let (from, to) = (state.now().start(giver), state.now().start(taker));
     if a - given == b && from != NONE && to != NONE {
@@ -35,13 +36,13 @@ fn attempt<const W: usize>(
         if rng.chance(500) {
             place(state, rng, giver, b, [to, from]);
             place(state, rng, taker, a, [from, to]);
-            return Attempt::Done;
+            return eject_chain::settle_in(state, rng, &[giver, taker], before);
         }
     }
     let shifted = |start: u32, by: u32| if start == NONE { NONE } else { start.saturating_sub(by) };
     place(state, rng, giver, a - given, [from, from.saturating_add(given)]);
     place(state, rng, taker, b + given, [to, shifted(to, given)]);
-    Attempt::Done
+    eject_chain::settle_in(state, rng, &[giver, taker], before)
 }
 
 /// Makes a meet this long and starts it at one of the places, or, where neither is allowed and now
@@ -65,5 +66,4 @@ fn place<const W: usize>(
         rng.pick(&unit.starts[length as usize]).copied().unwrap_or(NONE)
     };
     state.assign_time(meet, start);
-    tasks::refill(state, rng, meet);
 }

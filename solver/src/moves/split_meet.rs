@@ -1,6 +1,6 @@
 //! A meet is cut in two, and the second part goes elsewhere.
 
-use super::{Attempt, Guard, Move, tasks};
+use super::{Attempt, Guard, Move, eject_chain};
 use crate::layout::{Layout, NONE};
 use crate::rng::Rng;
 use crate::state::State;
@@ -28,6 +28,7 @@ fn attempt<const W: usize>(
     let Some(&start) = rng.pick(&unit.starts[(length - first) as usize]) else {
         return Attempt::Nothing;
     };
+    let before = state.mark();
     let old = state.now().start(meet);
     let Some(rest) = state.split(meet, first) else { return Attempt::Nothing };
     if old != NONE && rng.chance(300) {
@@ -40,7 +41,5 @@ fn attempt<const W: usize>(
     } else {
         state.assign_time(rest, start);
     }
-    tasks::refill(state, rng, meet);
-    tasks::refill(state, rng, rest);
-    Attempt::Done
+    eject_chain::settle_in(state, rng, &[meet, rest], before)
 }
