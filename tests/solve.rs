@@ -39,7 +39,7 @@ fn threads_change_nothing() {
 fn threads_change_nothing_of_what_is_polished() {
     let instance = rural_college();
     let polished = |threads, rounds: &[u64]| {
-        run(&instance, threads, &Limits { polish: rounds.to_vec(), ..steps(&[12_000, 4_000]) })
+        run(&instance, threads, &Limits { polish: rounds.to_vec(), ..steps(&[3_000, 1_000]) })
     };
     let (one, without) = (polished(1, &[3, 1]), polished(2, &[]));
     assert_eq!((&one.polish[..], &without.polish[..]), (&[3, 1][..], &[0, 0][..]));
