@@ -452,7 +452,7 @@ impl<const W: usize> Compiled<W> {
         let others = units.first().map_or(&[][..], |&unit| &self.unit_groups[unit as usize]);
         for &other in others {
             let alike = self.group_units[other as usize] == units;
-            if alike && twins::join([&mut self.by_group[other as usize]], &monitor) {
+            if alike && twins::absorb(&mut self.by_group[other as usize], &monitor) {
                 return;
             }
         }

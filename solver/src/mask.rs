@@ -138,33 +138,26 @@ impl<const W: usize> Mask<W> {
 
     /// The times in order.
     #[inline]
-    pub(crate) fn iter(self) -> Times<W> {
-        Times { left: self, word: 0 }
+    pub(crate) fn iter(self) -> impl Iterator<Item = usize> {
+        members(self.0)
     }
 }
 
-/// The times of a set in order; as many steps as there are times and words.
-#[derive(Clone, Debug)]
-pub(crate) struct Times<const W: usize> {
-    left: Mask<W>,
-    word: usize,
+/// The numbers in a set that is given as words, in order.
+#[inline]
+pub(crate) fn members(words: impl IntoIterator<Item = u64>) -> impl Iterator<Item = usize> {
+    let of_word = |(index, word)| bits(word).map(move |bit| index * 64 + bit as usize);
+    words.into_iter().enumerate().flat_map(of_word)
 }
 
-impl<const W: usize> Iterator for Times<W> {
-    type Item = usize;
-
-    #[inline]
-    fn next(&mut self) -> Option<usize> {
-        while self.word < W {
-            let bits = self.left.0[self.word];
-            if bits != 0 {
-                self.left.0[self.word] = bits & (bits - 1);
-                return Some(self.word * 64 + bits.trailing_zeros() as usize);
-            }
-            self.word += 1;
-        }
-        None
-    }
+/// The numbers of the bits of a word, in order.
+#[inline]
+pub(crate) fn bits(mut word: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let bit = word.trailing_zeros();
+        word &= word.wrapping_sub(1);
+        (bit < 64).then_some(bit)
+    })
 }
 
 impl<const W: usize> FromIterator<usize> for Mask<W> {

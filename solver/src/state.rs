@@ -322,7 +322,7 @@ impl<'c, const W: usize> State<'c, W> {
 
     /// The same, unless the timetable is seen to get dearer than it was then by more than a threshold, even
     /// if all that is left to be counted cost nothing; gives by how much it got dearer. Where it gives
-    /// none, what was done since must be undone, to that commit.
+    /// none, not all has been counted: what was done since the last commit must be undone.
     pub(crate) fn settle_within(
         &mut self,
         then: &Standing,

@@ -2,6 +2,7 @@
 //! of these tasks wait.
 
 use crate::layout::{Layout, Matched, NONE};
+use crate::mask::members;
 use std::ops::Range;
 
 /// What is there, and what it is wanted for.
@@ -70,19 +71,6 @@ impl Supply {
     #[inline]
     pub(crate) fn waiting(&self) -> impl Iterator<Item = usize> + '_ {
         let words = if self.anybody_waits() { &self.waiting[..] } else { &[] };
-        words
-            .iter()
-            .enumerate()
-            .flat_map(|(index, &word)| bits(word).map(move |bit| index * 64 + bit as usize))
+        members(words.iter().copied())
     }
-}
-
-/// The numbers of the bits of a word, in order.
-#[inline]
-pub(crate) fn bits(mut word: u64) -> impl Iterator<Item = u32> {
-    std::iter::from_fn(move || {
-        let bit = word.trailing_zeros();
-        word &= word.wrapping_sub(1);
-        (bit < 64).then_some(bit)
-    })
 }

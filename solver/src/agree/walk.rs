@@ -44,6 +44,7 @@ pub(super) enum Step {
     },
     /// Hard cost weighs more from now on, of every owner that has some.
     Insist,
+    /// What has not been counted yet is counted only as long as it is not too dear.
     SettleWithin {
         threshold: i32,
     },

@@ -64,23 +64,16 @@ impl<const W: usize> Priced for ResourceMonitor<W> {
     }
 }
 
-/// Lets one of some monitors weigh more, if it says the same as another one; says whether it does.
-pub(crate) fn join<'m, M: Priced + 'm>(
-    monitors: impl IntoIterator<Item = &'m mut M>,
-    other: &M,
-) -> bool {
+/// Lets a monitor weigh more by another one, if that says the same; says whether it does.
+pub(crate) fn absorb<M: Priced>(monitor: &mut M, other: &M) -> bool {
     let mut twin = other.clone();
-    monitors.into_iter().any(|monitor| {
-        let price = replace(twin.price_mut(), *monitor.price_mut());
-        let joined = twin == *monitor && monitor.price_mut().join(price);
-        *twin.price_mut() = price;
-        joined
-    })
+    let price = replace(twin.price_mut(), *monitor.price_mut());
+    twin == *monitor && monitor.price_mut().join(price)
 }
 
 /// Adds a monitor to others of the same owner.
 pub(crate) fn add<M: Priced>(monitors: &mut Vec<M>, monitor: &M) {
-    if !join(&mut *monitors, monitor) {
+    if !monitors.iter_mut().any(|one| absorb(one, monitor)) {
         monitors.push(monitor.clone());
     }
 }

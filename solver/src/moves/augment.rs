@@ -6,10 +6,9 @@
 
 use crate::journal::Entry;
 use crate::layout::NONE;
-use crate::mask::Mask;
+use crate::mask::{Mask, bits};
 use crate::rng::Rng;
 use crate::state::State;
-use crate::supply::bits;
 
 /// A task on the way, which wants another resource.
 #[derive(Clone, Copy, Debug)]
