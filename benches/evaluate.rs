@@ -10,7 +10,7 @@ fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     let mut group = criterion.benchmark_group("evaluate");
     let settings = Settings { lanes: 1, threads: 1, ..Settings::default() };
-    let limits = Limits { steps: vec![1], ..Limits::default() };
+    let limits = Limits { steps: vec![1.into()], ..Limits::default() };
     for archive in common::archives() {
         let instance = archive.instance();
         let outcome = solve(&instance, &settings, &limits, None, &mut Silent);

@@ -35,6 +35,6 @@ fn main() {
 
 fn run(instance: &Instance, start: Option<&Solution>, steps: u64) -> Outcome {
     let settings = Settings { lanes: 1, threads: 1, ..Settings::default() };
-    let limits = Limits { steps: vec![steps], ..Limits::default() };
+    let limits = Limits { steps: vec![steps.into()], ..Limits::default() };
     solve(instance, &settings, &limits, start, &mut Silent).expect("the settings are in range")
 }

@@ -4,6 +4,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jadwal_model::Cost;
 use jadwal_model::school::date::Date;
+use jadwal_solver::Generation;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -78,7 +79,7 @@ pub(crate) struct Run {
     #[arg(long, value_name = "60s", value_parser = duration, allow_hyphen_values = true)]
     pub(crate) time_limit: Option<Duration>,
     #[arg(long, value_name = "N", value_delimiter = ',')]
-    pub(crate) max_steps: Vec<u64>,
+    pub(crate) max_steps: Vec<Generation>,
     #[arg(long, value_name = "N", value_delimiter = ',', requires = "max_steps")]
     pub(crate) polish: Vec<u64>,
     #[arg(long, value_name = "N")]

@@ -130,7 +130,7 @@ fn run_of(flags: &Campaign) -> Run {
 /// The limits for all instances: the flags', else the configuration's.
 fn given(flags: &Campaign, config: &Config) -> Result<Vec<Limit>, Failure> {
     if !flags.time_limit.is_empty() || !flags.max_steps.is_empty() {
-        let plans: Vec<_> = flags.max_steps.iter().map(|&steps| vec![steps]).collect();
+        let plans: Vec<_> = flags.max_steps.iter().map(|&steps| vec![steps.into()]).collect();
         return Ok(Limit::pairs(&flags.time_limit, &plans));
     }
     let Limits { time, steps, .. } = config.given_limits(&run_of(flags))?;

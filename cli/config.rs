@@ -4,7 +4,7 @@ use crate::arguments::{ProgressKind, Reading, Run, duration};
 use crate::failure::Failure;
 use clap::ValueEnum;
 use jadwal_io::fet::Weights;
-use jadwal_solver::{Limits, Settings};
+use jadwal_solver::{Generation, Limits, Settings};
 use serde::Deserialize;
 use std::str::FromStr;
 use std::time::Duration;
@@ -35,13 +35,13 @@ pub(crate) struct Config {
 #[serde(untagged)]
 enum Plan {
     One(u64),
-    Several(Vec<u64>),
+    Several(Vec<Generation>),
 }
 
 impl FromStr for Plan {
     type Err = std::num::ParseIntError;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let steps: Result<Vec<u64>, _> = text.split(',').map(|part| part.trim().parse()).collect();
+        let steps: Result<Vec<Generation>, _> = text.split(',').map(str::parse).collect();
         steps.map(Self::Several)
     }
 }
@@ -98,7 +98,7 @@ impl Config {
         let time = self.time_limit.as_deref().map(duration).transpose().map_err(wrong)?;
         let steps = match &self.max_steps {
             None => Vec::new(),
-            Some(Plan::One(steps)) => vec![*steps],
+            Some(Plan::One(steps)) => vec![Generation::Even(*steps)],
             Some(Plan::Several(steps)) => steps.clone(),
         };
         Ok(Limits { time, steps, ..Limits::default() })
@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn a_flag_puts_aside_the_limits_of_the_file() {
         let config: Config = toml::from_str("time-limit = \"5m\"\nseed = 7").unwrap();
-        let steps = vec![10];
+        let steps = vec![Generation::Even(10)];
         let mut run = Run {
             time_limit: None,
             max_steps: steps.clone(),

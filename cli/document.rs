@@ -8,7 +8,9 @@ use jadwal_io::words::Words;
 use jadwal_model::school::compile::Source;
 use jadwal_model::school::figures::{Figures, RoomUse, Spread};
 use jadwal_model::{Cost, CostFunction, EventResource, Facts, Instance, Meet, Report, Solution};
-use jadwal_solver::{Limits, MoveCount, Outcome, Settings, Status, StoppedBy, TypeWay, Way};
+use jadwal_solver::{
+    Generation, Limits, MoveCount, Outcome, Settings, Status, StoppedBy, TypeWay, Way,
+};
 use serde::Serialize;
 
 /// The name of the schema that documents of this version follow.
@@ -32,7 +34,7 @@ impl InputPart {
 #[derive(Serialize)]
 pub(crate) struct LimitsPart {
     time_s: Option<f64>,
-    max_steps: Vec<u64>,
+    max_steps: Vec<Generation>,
     stop_after: Option<u64>,
     target: Option<Cost>,
 }
@@ -55,7 +57,7 @@ struct RunPart {
     lanes: usize,
     limits: LimitsPart,
     steps: u64,
-    planned_steps: Vec<u64>,
+    planned_steps: Vec<Generation>,
     /// Rounds of polishing after each generation.
     polish_rounds: Vec<u64>,
     resource_types: Vec<TypePart>,

@@ -12,7 +12,7 @@ use jadwal_io::ctt;
 use jadwal_io::fet::Weights;
 use jadwal_io::xhstt::{self, Archive, ArchiveSolution, GroupMeta, SolutionGroup};
 use jadwal_model::{Instance, Solution, evaluate};
-use jadwal_solver::{Limits, Outcome, Settings, Status, solve};
+use jadwal_solver::{Generation, Limits, Outcome, Settings, Status, solve};
 use std::path::Path;
 
 /// Reads, searches, writes and tells.
@@ -237,10 +237,10 @@ fn repeat(
         words.push(format!("--fet-weights {}", weights.name()));
     }
     // A run that was stopped before it had a plan of its own did only what every run begins with.
-    let begun = [outcome.steps];
+    let begun = [Generation::Even(outcome.steps)];
     let plans = [&outcome.plan[..], &limits.steps, &begun];
     let plan = plans.into_iter().find(|plan| !plan.is_empty()).unwrap_or_default();
-    let all = plan.iter().fold(0u64, |sum, &steps| sum.saturating_add(steps));
+    let all = plan.iter().fold(0u64, |sum, generation| sum.saturating_add(generation.steps()));
     let plan: Vec<_> = plan.iter().map(ToString::to_string).collect();
     words.push(format!("--max-steps {}", plan.join(",")));
     if outcome.polish.iter().any(|&rounds| rounds > 0) {

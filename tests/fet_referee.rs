@@ -121,7 +121,7 @@ fn week(text: &str) -> Week {
 fn solved(name: &str, Compiled { instance, origin }: &Compiled) -> Vec<Lesson> {
     let settings = Settings { seed: 1, lanes: 1, threads: 1 };
     let target = Some(Cost::new(0, u32::MAX.into()));
-    let limits = Limits { steps: vec![300_000], target, ..Limits::default() };
+    let limits = Limits { steps: vec![300_000.into()], target, ..Limits::default() };
     let outcome = solve(instance, &settings, &limits, None, &mut Silent).unwrap();
     assert_eq!(outcome.cost().hard, 0, "{name}: {:?}", outcome.report.by_kind(instance));
     origin.lessons(&instance.facts, &outcome.solution)

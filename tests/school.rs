@@ -50,7 +50,7 @@ fn generated_schools_survive_their_file() {
 fn a_rural_school_is_solved_and_counted_in_its_own_words() {
     let school = school(Profile::Rural, 1, None);
     let Compiled { instance, origin } = compiled(&school);
-    let limits = Limits { steps: vec![1_500_000], ..Limits::default() };
+    let limits = Limits { steps: vec![1_500_000.into()], ..Limits::default() };
     let settings = Settings::default();
     let outcome = solve(&instance, &settings, &limits, None, &mut Silent).expect("they are valid");
     assert_eq!(outcome.cost().hard, 0);

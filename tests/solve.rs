@@ -20,7 +20,7 @@ fn run(instance: &Instance, threads: usize, limits: &Limits) -> Outcome {
 }
 
 fn steps(plan: &[u64]) -> Limits {
-    Limits { steps: plan.to_vec(), ..Limits::default() }
+    Limits { steps: plan.iter().map(|&steps| steps.into()).collect(), ..Limits::default() }
 }
 
 #[test]
@@ -62,7 +62,8 @@ fn a_run_that_was_cut_short_can_be_repeated() {
     let first = run(&instance, 2, &cut);
     assert_eq!(first.stopped_by, StoppedBy::Steps);
     assert!(first.steps < 150_000, "{}", first.steps);
-    let reported = Limits { stop_after: Some(first.steps), ..steps(&first.plan) };
+    let reported =
+        Limits { stop_after: Some(first.steps), steps: first.plan.clone(), ..Limits::default() };
     assert_eq!(run(&instance, 1, &reported).solution, first.solution);
 }
 

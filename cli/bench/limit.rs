@@ -1,7 +1,7 @@
 //! What ends the runs of a group; only runs of one group are held against each other.
 
 use jadwal_io::words::Words;
-use jadwal_solver::Limits;
+use jadwal_solver::{Generation, Limits};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::time::Duration;
@@ -10,12 +10,12 @@ use std::time::Duration;
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Limit {
     pub(crate) time_limit_s: Option<f64>,
-    pub(crate) max_steps: Vec<u64>,
+    pub(crate) max_steps: Vec<Generation>,
 }
 
 impl Limit {
     /// Every pair of a time and a plan; what is not given does not limit.
-    pub(crate) fn pairs(times: &[Duration], plans: &[Vec<u64>]) -> Vec<Self> {
+    pub(crate) fn pairs(times: &[Duration], plans: &[Vec<Generation>]) -> Vec<Self> {
         let times: Vec<_> = times.iter().map(|time| Some(time.as_secs_f64())).collect();
         let times = if times.is_empty() { vec![None] } else { times };
         let plans = if plans.is_empty() { &[Vec::new()] } else { plans };
@@ -42,7 +42,7 @@ impl Limit {
         let time = self.time_limit_s.map(|seconds| {
             words.say("bench-limit-time", &[("seconds", seconds.to_string().into())])
         });
-        let steps: Vec<String> = self.max_steps.iter().map(u64::to_string).collect();
+        let steps: Vec<String> = self.max_steps.iter().map(ToString::to_string).collect();
         let steps = (!steps.is_empty())
             .then(|| words.say("bench-limit-steps", &[("steps", steps.join("+").into())]));
         time.into_iter().chain(steps).collect::<Vec<_>>().join(", ")
@@ -101,7 +101,8 @@ mod tests {
             ("two and two", seconds(&[10, 60]), &[&[5], &[7, 8]], 4),
         ];
         for (name, times, plans, expected) in cases {
-            let plans: Vec<_> = plans.iter().map(|plan| plan.to_vec()).collect();
+            let plans: Vec<_> =
+                plans.iter().map(|plan| plan.iter().map(|&steps| steps.into()).collect()).collect();
             assert_eq!(Limit::pairs(&times, &plans).len(), expected, "{name}");
         }
     }

@@ -6,7 +6,7 @@ use super::statistics::distinct;
 use crate::failure::Failure;
 use crate::tool::{TOOL, Tool};
 use jadwal_model::{Cost, Instance, evaluate};
-use jadwal_solver::{MoveCount, Outcome, Settings, Status, StoppedBy};
+use jadwal_solver::{Generation, MoveCount, Outcome, Settings, Status, StoppedBy};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -71,7 +71,7 @@ pub(crate) struct Row {
     pub(crate) stopped_by: StoppedBy,
     pub(crate) seconds: f64,
     pub(crate) steps: u64,
-    pub(crate) plan: Vec<u64>,
+    pub(crate) plan: Vec<Generation>,
     /// Rounds of polishing after each generation.
     pub(crate) polish: Vec<u64>,
     pub(crate) steps_per_second: f64,
@@ -133,7 +133,7 @@ impl Row {
 
     /// What was allowed, in the same unit.
     pub(crate) fn horizon(&self) -> f64 {
-        let steps = || self.limit.max_steps.iter().sum::<u64>() as f64;
+        let steps = || self.limit.max_steps.iter().map(Generation::steps).sum::<u64>() as f64;
         self.limit.time_limit_s.unwrap_or_else(steps)
     }
 }

@@ -114,7 +114,7 @@ impl Suite {
         let times: Result<Vec<_>, _> = times.values().iter().map(|time| duration(time)).collect();
         let times = times.map_err(|found| wrong("time-limit", &found))?;
         let plans = if own { &raw.max_steps } else { &self.max_steps };
-        let plans: Vec<_> = plans.values().iter().map(|&steps| vec![steps]).collect();
+        let plans: Vec<_> = plans.values().iter().map(|&steps| vec![steps.into()]).collect();
         Ok(Entry {
             name: raw.name.clone(),
             path: find(suite, &raw.path),

@@ -1,20 +1,22 @@
 //! The dense form of an instance: the layout, and every constraint as monitors of their owners.
 
+mod about_resources;
+mod constant;
+
+pub(crate) use constant::unfit_preassigned;
+
 use crate::layout::{Layout, Matched};
 use crate::mask::Mask;
 use crate::monitor::{
     GroupMonitor, Price, ResourceMonitor, RoleMonitor, TimeGroups, UnitMonitor,
-    avoid_isolated_times, avoid_split_assignments, avoid_together, cluster_busy_times,
-    distribute_split_events, limit_busy_pairs, limit_busy_times, limit_crowding, limit_idle_times,
-    limit_travel, limit_workload, link_events, order_events, order_within, prefer_resources,
-    prefer_times, separate_events, split_events, spread_events, twins,
+    avoid_split_assignments, avoid_together, distribute_split_events, limit_crowding, link_events,
+    order_events, order_within, prefer_resources, prefer_times, separate_events, split_events,
+    spread_events, twins,
 };
-use jadwal_model::constraint::{Busy, Crowd, EventScope, LimitTravel, TimeScope, WorstOf};
+use jadwal_model::constraint::{EventScope, TimeScope};
 use jadwal_model::{
-    Constraint, Cost, CostFunction, EventGroupId, EventId, Facts, Id, Instance, Kind, ResourceId,
-    TimeGroupId,
+    Constraint, Cost, EventGroupId, EventId, Facts, Id, Instance, Kind, TimeGroupId,
 };
-use std::sync::Arc;
 
 /// Built once, shared by all lanes.
 #[derive(Clone, Debug)]
@@ -283,113 +285,6 @@ impl<const W: usize> Compiled<W> {
         (units, avoid_together::TwoGroups { first, second, groups })
     }
 
-    fn add_about_resources(&mut self, facts: &Facts, constraint: &Constraint) {
-        let price = Price::of(constraint);
-        let Some(scope) = constraint.kind.resources() else { return };
-        let Some((monitor, groups)) = self.monitor(facts, &constraint.kind, price) else { return };
-        let resources: Vec<ResourceId> = scope.resources(facts).collect();
-        match &constraint.kind {
-            // one clash more costs at least one weight, unless all of them cost one step together
-            Kind::AvoidClashes(_) if constraint.function != CostFunction::Step => {
-                for resource in &resources {
-                    self.clash_price[resource.index()] += price.at(1).hard;
-                }
-            }
-            Kind::LimitWorkload(k) if constraint.required => {
-                for resource in &resources {
-                    let most = &mut self.most_work[resource.index()];
-                    *most = (*most).min(k.maximum.saturating_mul(facts.workload_units));
-                }
-            }
-            Kind::LimitTravel(k) => self.carry(facts, k, &resources),
-            _ => {}
-        }
-        if monitor.is_idle(&self.groups) {
-            return;
-        }
-        for resource in &resources {
-            twins::add(&mut self.by_resource[resource.index()], &monitor);
-        }
-        self.watch_times(facts, &resources, &groups);
-    }
-
-    /// Resources that stand for one: a group that hears what happens to any of them.
-    fn add_worst(&mut self, facts: &Facts, kind: &WorstOf, price: Price) {
-        let Some((monitor, groups)) = self.monitor(facts, &kind.limit, price) else { return };
-        for resources in &kind.applies_to {
-            if let Kind::LimitTravel(k) = &*kind.limit {
-                self.carry(facts, k, resources);
-            }
-            self.watch_times(facts, resources, &groups);
-            let set: Vec<u32> = resources.iter().map(|resource| resource.index() as u32).collect();
-            let index = self.by_group.len() as u32;
-            for &resource in &set {
-                self.resource_groups[resource as usize].push(index);
-            }
-            self.by_group.push(GroupMonitor::WorstOf(set, Box::new(monitor.clone())));
-            // its meets are found by its resources
-            self.group_units.push(Vec::new());
-        }
-    }
-
-    /// The monitor of a kind about resources, and the time groups that it looks at.
-    fn monitor(
-        &mut self,
-        facts: &Facts,
-        kind: &Kind,
-        price: Price,
-    ) -> Option<(ResourceMonitor<W>, Vec<TimeGroupId>)> {
-        let alone = |monitor| Some((monitor, Vec::new()));
-        match kind {
-            Kind::AvoidClashes(_) => alone(ResourceMonitor::AvoidClashes(price)),
-            Kind::AvoidUnavailableTimes(k) => {
-                alone(ResourceMonitor::AvoidUnavailableTimes(price, set_mask(facts, &k.times)))
-            }
-            Kind::LimitIdleTimes(k) => {
-                let (minimum, maximum) = (k.minimum, k.maximum);
-                let groups = self.store(facts, &k.time_groups);
-                let limits = limit_idle_times::Limits { groups, minimum, maximum };
-                Some((ResourceMonitor::LimitIdleTimes(price, limits), k.time_groups.clone()))
-            }
-            Kind::ClusterBusyTimes(k) => {
-                let (minimum, maximum) = (k.minimum, k.maximum);
-                let groups = self.store(facts, &k.time_groups);
-                let limits = cluster_busy_times::Limits { groups, minimum, maximum };
-                Some((ResourceMonitor::ClusterBusyTimes(price, limits), k.time_groups.clone()))
-            }
-            Kind::LimitBusyTimes(k) => {
-                let (minimum, maximum) = (k.minimum, k.maximum);
-                let groups = self.store(facts, &k.time_groups);
-                let limits = limit_busy_times::Limits { groups, minimum, maximum };
-                Some((ResourceMonitor::LimitBusyTimes(price, limits), k.time_groups.clone()))
-            }
-            Kind::LimitWorkload(k) => {
-                let (minimum, maximum, units) = (k.minimum, k.maximum, facts.workload_units);
-                let limits = limit_workload::Limits { minimum, maximum, units };
-                alone(ResourceMonitor::LimitWorkload(price, limits))
-            }
-            Kind::LimitBusyPairs(k) => {
-                let sides: Vec<_> = k.pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
-                let (groups, maximum) = (self.store(facts, &sides), k.maximum);
-                let both = k.busy == Busy::InBoth;
-                let limits = limit_busy_pairs::Limits { groups, both, maximum };
-                Some((ResourceMonitor::LimitBusyPairs(price, limits), sides))
-            }
-            Kind::LimitTravel(k) => {
-                let travel = Arc::new(limit_travel::Travel::new(facts, &self.layout, k));
-                alone(ResourceMonitor::LimitTravel(price, travel))
-            }
-            Kind::AvoidIsolatedTimes(k) => {
-                let masks: Vec<_> = k.time_groups.iter().map(|&g| group_mask(facts, g)).collect();
-                let layers = self.groups.store(&avoid_isolated_times::layers(&masks));
-                let layers = avoid_isolated_times::Layers(layers);
-                let monitor = ResourceMonitor::AvoidIsolatedTimes(price, layers);
-                Some((monitor, k.time_groups.clone()))
-            }
-            _ => None,
-        }
-    }
-
     fn watch_units(&mut self, facts: &Facts, scope: &EventScope, monitor: &UnitMonitor<W>) {
         for event in scope.events(facts) {
             let unit = self.layout.unit_of[event.index()];
@@ -411,37 +306,6 @@ impl<const W: usize> Compiled<W> {
             if let Some(role) = self.layout.find_role(event, index) {
                 twins::add(&mut self.by_role[role], monitor);
             }
-        }
-    }
-
-    fn watch_times(&mut self, facts: &Facts, resources: &[ResourceId], groups: &[TimeGroupId]) {
-        if groups.is_empty() {
-            return;
-        }
-        let masks: Vec<Mask<W>> = groups.iter().map(|&group| group_mask(facts, group)).collect();
-        for resource in resources {
-            let watched = &mut self.watched_groups[resource.index()];
-            watched.extend(masks.iter().filter(|mask| !mask.is_empty()));
-            let mut first = Vec::with_capacity(watched.len());
-            for mask in watched.drain(..) {
-                if !first.contains(&mask) {
-                    first.push(mask);
-                }
-            }
-            *watched = first;
-        }
-    }
-
-    /// Notes who says where others are, and who these are.
-    fn carry(&mut self, facts: &Facts, kind: &LimitTravel, resources: &[ResourceId]) {
-        for resource in resources {
-            self.is_carried[resource.index()] = true;
-        }
-        let places = kind.places.iter().map(|&group| &facts.resource_groups[group]);
-        let types: Vec<_> = places.map(|place| place.resource_type).collect();
-        for (carries, role) in self.carries.iter_mut().zip(&self.layout.roles) {
-            let wanted = facts.events[role.event].resources[role.index].resource_type;
-            *carries |= types.contains(&wanted);
         }
     }
 
@@ -507,38 +371,6 @@ impl<const W: usize> Compiled<W> {
         let masks: Vec<_> = groups.iter().map(|&group| group_mask(facts, group)).collect();
         self.groups.store(&masks)
     }
-}
-
-/// What preassigned resources outside the preferred ones, or without a place for all, cost in every
-/// timetable.
-pub(crate) fn unfit_preassigned(instance: &Instance) -> Cost {
-    let facts = &instance.facts;
-    let mut cost = Cost::ZERO;
-    let fixed = |event: EventId, role: &str| {
-        let e = &facts.events[event];
-        e.role(role).and_then(|role| e.resources[role].preassigned)
-    };
-    let duration = |event: EventId| i64::from(facts.events[event].duration);
-    for constraint in &instance.constraints {
-        match &constraint.kind {
-            Kind::PreferResources(k) => {
-                let preferred = k.resources.set(facts);
-                for event in k.applies_to.events(facts) {
-                    if fixed(event, &k.role).is_some_and(|resource| !preferred.contains(resource)) {
-                        cost += constraint.cost(duration(event));
-                    }
-                }
-            }
-            Kind::LimitCrowding(k) => {
-                for &Crowd { event, size } in &k.applies_to {
-                    let excess = fixed(event, &k.role).map_or(0, |holder| k.excess(size, holder));
-                    cost += constraint.cost(duration(event) * excess);
-                }
-            }
-            _ => {}
-        }
-    }
-    cost
 }
 
 fn smallest_step(instance: &Instance) -> i64 {

@@ -13,6 +13,7 @@ pub use check::check;
 pub use limits::{Cancel, Clock, Limits};
 pub use mask::MAX_TIMES;
 pub use outcome::{MoveCount, Outcome, Status, StoppedBy, TypeWay, Way};
+pub use plan::Generation;
 pub use progress::{Better, Progress, Pulse, Silent};
 pub use settings::{Settings, SolveError};
 
@@ -60,6 +61,7 @@ mod matching;
 mod monitor;
 mod moves;
 mod neighbourhood;
+mod plan;
 mod polish;
 mod rematch;
 mod rng;

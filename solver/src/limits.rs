@@ -1,5 +1,6 @@
 //! When to stop; the only place that reads a clock.
 
+use crate::plan::Generation;
 use jadwal_model::Cost;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,7 +14,7 @@ pub struct Limits {
     pub time: Option<Duration>,
     /// The plan: steps of each lane, generation by generation. Usually one number; a run that was
     /// planned by time reports several. Empty where only time limits the run.
-    pub steps: Vec<u64>,
+    pub steps: Vec<Generation>,
     /// With `steps`: how many rounds of polishing follow each generation; none where it is not said.
     pub polish: Vec<u64>,
     /// Stop at the first barrier after so many steps, though more were planned: repeats a run that

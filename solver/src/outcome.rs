@@ -1,5 +1,6 @@
 //! What a run found.
 
+use crate::plan::Generation;
 use crate::progress::Better;
 use jadwal_model::{Cost, Report, ResourceTypeId, Solution};
 use serde::Serialize;
@@ -89,7 +90,7 @@ pub struct Outcome {
     /// The steps of each lane for which each generation was planned. With the same seed and lanes,
     /// this as `Limits::steps`, `polish` as `Limits::polish` and `steps` as `Limits::stop_after`, the
     /// run can be repeated.
-    pub plan: Vec<u64>,
+    pub plan: Vec<Generation>,
     /// How many rounds of polishing followed each generation.
     pub polish: Vec<u64>,
     /// How each resource type that some task waits for got its resources, in the order of the types.

@@ -8,6 +8,7 @@
 use crate::compiled::Compiled;
 use crate::limits::{Clock, Limits};
 use crate::outcome::{MoveCount, Outcome, Status, StoppedBy, TypeWay, Way};
+use crate::plan::{Generation, Stretch};
 use crate::polish::Polish;
 use crate::progress::{Better, Progress, Pulse};
 use crate::rng::Rng;
@@ -22,6 +23,13 @@ use std::time::Duration;
 const EPOCH_WORK: u64 = 400_000;
 /// Epochs before the first plan.
 const FIRST_EPOCHS: u64 = 2;
+/// The first generation takes this share of the time, and each other one of what is left; what then
+/// remains is for polishing.
+const FIRST_SHARE: f64 = 0.85;
+const NEXT_SHARE: f64 = 0.9;
+/// By the clock a generation is planned in at most so many stretches, each of some epochs.
+const MOST_STRETCHES: u32 = 16;
+const LEAST_EPOCHS: u32 = 4;
 /// Bytes for each thread: the integer programming calls itself deeply.
 const STACK: usize = 16 << 20;
 /// At most this share of the time that is left goes to the polishing after a generation.
@@ -38,7 +46,8 @@ struct Run<'a, 'c, const W: usize> {
     lanes: Vec<Annealing<'c, W>>,
     epoch: u64,
     steps: u64,
-    plan: Vec<u64>,
+    /// By generation, by stretch.
+    plan: Vec<Vec<u64>>,
     /// By lane.
     polishing: Vec<Polish<'a>>,
     /// By generation: the rounds of polishing after it.
@@ -158,7 +167,8 @@ impl<const W: usize> Run<'_, '_, W> {
         }
         let first = FIRST_EPOCHS * self.epoch;
         let mut spent = self.clock.elapsed().as_secs_f64();
-        let first = self.limits.steps.first().map_or(first, |&all| first.min(all));
+        let given = |plan: &Generation| plan.stretches().first().copied();
+        let first = self.limits.steps.first().and_then(given).map_or(first, |all| first.min(all));
         while self.steps < first {
             if let Some(stop) = self.advance(self.epoch.min(first - self.steps), 0, None) {
                 return stop;
@@ -172,32 +182,29 @@ impl<const W: usize> Run<'_, '_, W> {
             {
                 return stop;
             }
-            let done_before = if generation == 0 { self.steps } else { 0 };
-            let Some(planned) = self.plan_generation(generation, pace) else {
+            let Some(places) = self.places(generation, pace) else {
                 return if self.limits.time.is_some() && self.limits.steps.is_empty() {
                     StoppedBy::Time
                 } else {
                     StoppedBy::Steps
                 };
             };
-            self.plan.push(planned);
             if generation > 0 {
                 self.next_generation();
             }
-            let began = self.clock.elapsed().as_secs_f64();
-            let mut done = done_before;
-            while done < planned {
-                let steps = self.epoch.min(planned - done);
-                if let Some(stop) =
-                    self.advance(steps, done - done_before, Some(planned - done_before))
-                {
+            let end = self.end_of_generation(generation);
+            self.plan.push(Vec::new());
+            for place in 0..places {
+                let began = self.clock.elapsed().as_secs_f64();
+                let left = (end - began).max(0.0) / f64::from(places - place);
+                let steps = self.plan_stretch(generation, place, (left * pace) as u64);
+                let stretch = Stretch { place, places, steps };
+                if let Some(stop) = self.cool(stretch) {
                     return stop;
                 }
-                done += steps;
-                self.exchange(done as f64 / planned as f64, steps as f64 / planned as f64);
+                let spent = self.clock.elapsed().as_secs_f64() - began;
+                pace = steps as f64 / spent.max(1e-6);
             }
-            let spent = self.clock.elapsed().as_secs_f64() - began;
-            pace = (planned - done_before) as f64 / spent.max(1e-6);
             self.match_loose_types();
             if let Some(stop) = self.polish(generation) {
                 return stop;
@@ -206,18 +213,55 @@ impl<const W: usize> Run<'_, '_, W> {
         StoppedBy::Steps
     }
 
-    /// The steps of the next generation, from the plan that was given or from the time left.
-    fn plan_generation(&self, generation: usize, pace: f64) -> Option<u64> {
+    /// In how many stretches the next generation is planned; none where there is no other.
+    fn places(&self, generation: usize, pace: f64) -> Option<u32> {
         if !self.limits.steps.is_empty() {
-            return self.limits.steps.get(generation).copied();
+            return self.limits.steps.get(generation).map(|plan| plan.stretches().len() as u32);
         }
-        let Some(time) = self.limits.time else { return Some(u64::MAX / 4) };
-        let left = time.as_secs_f64() - self.clock.elapsed().as_secs_f64();
-        // the pace of the cold part is not known before the first generation
-        let share = if generation == 0 { 0.7 } else { 0.9 };
-        let steps = (left * share * pace) as u64;
-        let done = if generation == 0 { self.steps } else { 0 };
-        (steps > self.epoch).then_some(done + steps)
+        let end = self.end_of_generation(generation);
+        if end == f64::INFINITY {
+            return Some(1);
+        }
+        let steps = (end - self.clock.elapsed().as_secs_f64()) * pace;
+        let epochs = (steps / self.epoch as f64) as u32;
+        (epochs > 0).then(|| (epochs / LEAST_EPOCHS).clamp(1, MOST_STRETCHES))
+    }
+
+    /// When a generation that begins now should end, in seconds since the start: polishing, and a
+    /// last one that is less hot, follow.
+    fn end_of_generation(&self, generation: usize) -> f64 {
+        let Some(time) = self.limits.time else { return f64::INFINITY };
+        let now = self.clock.elapsed().as_secs_f64();
+        let share = if generation == 0 { FIRST_SHARE } else { NEXT_SHARE };
+        now + (time.as_secs_f64() - now) * share
+    }
+
+    /// The steps of a stretch: as they were given, or those for which there is time.
+    fn plan_stretch(&mut self, generation: usize, place: u32, fitting: u64) -> u64 {
+        let given = self.limits.steps.get(generation);
+        let given = given.and_then(|plan| plan.stretches().get(place as usize).copied());
+        // what every run begins with is part of its first stretch
+        let before = if generation == 0 && place == 0 { self.steps } else { 0 };
+        let whole = given.unwrap_or_else(|| before + fitting.clamp(1, u64::MAX / 4));
+        if let Some(plan) = self.plan.last_mut() {
+            plan.push(whole);
+        }
+        whole - before
+    }
+
+    /// Does a stretch, epoch by epoch; says whether to stop.
+    fn cool(&mut self, stretch: Stretch) -> Option<StoppedBy> {
+        let mut done = 0;
+        while done < stretch.steps {
+            let steps = self.epoch.min(stretch.steps - done);
+            let stop = self.advance(steps, done, Some(stretch));
+            if stop.is_some() {
+                return stop;
+            }
+            self.exchange(stretch.share(done), stretch.share(done + steps));
+            done += steps;
+        }
+        None
     }
 
     /// The cost of the best timetable so far.
@@ -336,9 +380,9 @@ impl<const W: usize> Run<'_, '_, W> {
     }
 
     /// Lets every lane do some steps, then meets at the barrier; says whether to stop there.
-    fn advance(&mut self, steps: u64, from: u64, planned: Option<u64>) -> Option<StoppedBy> {
+    fn advance(&mut self, steps: u64, from: u64, stretch: Option<Stretch>) -> Option<StoppedBy> {
         let lanes = &mut self.lanes;
-        self.pool.install(|| lanes.par_iter_mut().for_each(|lane| lane.run(steps, from, planned)));
+        self.pool.install(|| lanes.par_iter_mut().for_each(|lane| lane.run(steps, from, stretch)));
         self.steps += steps;
         self.record();
         self.remember();
@@ -346,9 +390,9 @@ impl<const W: usize> Run<'_, '_, W> {
         let pulse = Pulse {
             seconds: self.clock.elapsed().as_secs_f64(),
             steps: self.steps,
-            planned,
+            planned: stretch.map(|stretch| stretch.generation()),
             best: self.cost(),
-            done: planned.map_or(0.0, |all| (from + steps) as f64 / all as f64),
+            done: stretch.map_or(0.0, |stretch| stretch.share(from + steps)),
         };
         self.progress.on_barrier(&pulse);
         self.stop()
@@ -370,8 +414,8 @@ impl<const W: usize> Run<'_, '_, W> {
     }
 
     /// At a few points of the cold half, the worse lanes go on from the best one's timetable.
-    fn exchange(&mut self, done: f64, step: f64) {
-        let crossed = |point: f64| done - step < point && point <= done;
+    fn exchange(&mut self, from: f64, to: f64) {
+        let crossed = |point: f64| from < point && point <= to;
         if self.lanes.len() < 2 || ![0.5, 0.7, 0.85].into_iter().any(crossed) {
             return;
         }
@@ -454,7 +498,7 @@ impl<const W: usize> Run<'_, '_, W> {
             report,
             lower_bound: self.bound,
             steps: self.steps,
-            plan: self.plan,
+            plan: self.plan.into_iter().map(Generation::from).collect(),
             polish: self.polished,
             ways: self.ways,
             seconds: self.clock.elapsed().as_secs_f64(),

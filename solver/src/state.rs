@@ -3,6 +3,8 @@
 //! Moves speak only in these operations; monitors only hear them. An operation notes which owners
 //! it touched, and [`State::settle`] counts those again. Undo puts old costs back without counting.
 
+mod counting;
+
 use crate::assignment::Assignment;
 use crate::compiled::Compiled;
 use crate::journal::{Entry, Journal, Mark};
@@ -11,14 +13,6 @@ use crate::mask::Mask;
 use crate::snapshot::Snapshot;
 use crate::stubborn::Stubborn;
 use jadwal_model::Cost;
-
-/// What a timetable costs at some point, to be compared with later ones.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Standing {
-    pub(crate) cost: Cost,
-    /// What stubborn hard cost weighs above plain.
-    surcharge: i128,
-}
 
 /// What a monitor belongs to: units first, then roles, groups and resources, in one numbering.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -105,41 +99,6 @@ impl<'c, const W: usize> State<'c, W> {
     /// How many owners have been counted so far.
     pub(crate) const fn work(&self) -> u64 {
         self.work
-    }
-
-    /// The same, with what its stubborn part weighs.
-    #[inline]
-    pub(crate) const fn standing(&self) -> Standing {
-        Standing { cost: self.total, surcharge: self.stubborn.surcharge() }
-    }
-
-    /// The same, counted again.
-    #[cfg(test)]
-    pub(crate) fn standing_from_scratch(&self) -> Standing {
-        let mut again = self.stubborn.clone();
-        again.weigh(&self.costs);
-        Standing { cost: self.total, surcharge: again.surcharge() }
-    }
-
-    /// How much dearer the timetable is than at another time, to a search for which hard cost weighs so
-    /// much, and more where it is stubborn.
-    #[inline]
-    pub(crate) fn change_since(&self, then: &Standing, hard_weight: f64) -> f64 {
-        let Standing { cost, surcharge } = then;
-        let hard = (self.total.hard - cost.hard) as f64 + self.stubborn.more_than(*surcharge);
-        hard_weight * hard + (self.total.soft - cost.soft) as f64
-    }
-
-    /// What one owner costs to such a search.
-    #[inline]
-    pub(crate) fn price_of(&self, owner: Owner, hard_weight: f64) -> f64 {
-        self.price(self.number(owner), hard_weight)
-    }
-
-    #[inline]
-    fn price(&self, number: usize, hard_weight: f64) -> f64 {
-        let cost = self.costs[number];
-        hard_weight * self.stubborn.weight(number) * cost.hard as f64 + cost.soft as f64
     }
 
     /// Makes the hard cost of these owners weigh more from now on.
@@ -312,100 +271,6 @@ impl<'c, const W: usize> State<'c, W> {
         self.resize(meet, whole);
     }
 
-    /// Counts again what was touched, and gives the cost.
-    pub(crate) fn settle(&mut self) -> Cost {
-        while let Some(number) = self.touched.pop() {
-            self.recount(number as usize);
-        }
-        self.total
-    }
-
-    /// The same, unless the timetable is seen to get dearer than it was then by more than a threshold, even
-    /// if all that is left to be counted cost nothing; gives by how much it got dearer. Where it gives
-    /// none, not all has been counted: what was done since the last commit must be undone.
-    pub(crate) fn settle_within(
-        &mut self,
-        then: &Standing,
-        hard_weight: f64,
-        threshold: f64,
-    ) -> Option<f64> {
-        let price = |state: &Self, number: u32| state.price(number as usize, hard_weight);
-        // what is not yet counted, as if it cost nothing
-        let mut least = self.change_since(then, hard_weight);
-        least -= self.touched.iter().map(|&number| price(self, number)).sum::<f64>();
-        while least <= threshold {
-            let Some(number) = self.touched.pop() else {
-                let change = self.change_since(then, hard_weight);
-                return (change <= threshold).then_some(change);
-            };
-            self.recount(number as usize);
-            least += price(self, number);
-        }
-        self.forget_touched();
-        None
-    }
-
-    fn forget_touched(&mut self) {
-        for number in self.touched.drain(..) {
-            self.is_touched[number as usize] = false;
-        }
-    }
-
-    #[inline]
-    fn recount(&mut self, number: usize) {
-        self.is_touched[number] = false;
-        self.work += 1;
-        let (old, new) = (self.costs[number], self.count(number));
-        if old != new {
-            self.journal.push(Entry::Price(number as u32, old));
-            self.costs[number] = new;
-            self.total.hard += new.hard - old.hard;
-            self.total.soft += new.soft - old.soft;
-            self.stubborn.change(number, old.hard, new.hard);
-        }
-    }
-
-    #[inline]
-    fn count(&self, number: usize) -> Cost {
-        let (compiled, now) = (self.compiled, &self.now);
-        let (groups, layout) = (&compiled.groups, &compiled.layout);
-        let mut sum = Cost::ZERO;
-        let mut add = |cost: Cost| {
-            sum.hard += cost.hard;
-            sum.soft += cost.soft;
-        };
-        match self.owner(number) {
-            Owner::Resource(resource) => {
-                let monitors = compiled.by_resource[resource].iter();
-                if self.partial {
-                    monitors.for_each(|m| add(m.partial_cost(groups, layout, now, resource)));
-                } else {
-                    monitors.for_each(|m| add(m.cost(groups, layout, now, resource)));
-                }
-            }
-            Owner::Unit(unit) => {
-                let monitors = compiled.by_unit[unit].iter();
-                if self.partial {
-                    monitors.for_each(|m| add(m.partial_cost(layout, now, unit)));
-                } else {
-                    monitors.for_each(|m| add(m.cost(layout, now, unit)));
-                }
-            }
-            Owner::Role(role) => {
-                compiled.by_role[role].iter().for_each(|m| add(m.cost(layout, now, role)));
-            }
-            Owner::Group(group) => {
-                let monitor = &compiled.by_group[group];
-                add(if self.partial {
-                    monitor.partial_cost(groups, layout, now)
-                } else {
-                    monitor.cost(groups, layout, now)
-                });
-            }
-        }
-        sum
-    }
-
     /// What was done since the last commit.
     pub(crate) fn entries(&self) -> &[Entry] {
         self.journal.entries()
@@ -436,16 +301,6 @@ impl<'c, const W: usize> State<'c, W> {
             }
         }
         holders
-    }
-
-    /// From now on counts as while meets wait for a time, or everything again. Keeps what was done.
-    pub(crate) fn count_partial(&mut self, partial: bool) {
-        self.partial = partial;
-        for number in 0..self.costs.len() {
-            self.touch(number);
-        }
-        self.settle();
-        self.commit();
     }
 
     /// The timetable, to come back to.
@@ -546,14 +401,13 @@ impl<'c, const W: usize> State<'c, W> {
         price
     }
 
-    /// The first of some starts at which a meet would bring no clash that costs, or else the first of
-    /// those where that costs least; none where there are no starts.
+    /// Those of some starts at which a meet would bring no clash that costs.
     #[inline]
-    pub(crate) fn cheapest_start<'s>(
+    pub(crate) fn free_starts<'s>(
         &self,
         meet: usize,
-        starts: impl Iterator<Item = &'s u32> + Clone,
-    ) -> Option<u32> {
+        starts: impl Iterator<Item = &'s u32>,
+    ) -> impl Iterator<Item = u32> {
         let mut taken = Mask::default();
         self.now.companions(self.layout(), meet, |resource| {
             if self.compiled.clash_price[resource] > 0 {
@@ -563,8 +417,18 @@ impl<'c, const W: usize> State<'c, W> {
         });
         let taken = taken.minus(self.now.span(meet));
         let length = self.now.length(meet);
-        let is_free = |start: u32| (start..start + length).all(|t| !taken.contains(t as usize));
-        let free = starts.clone().copied().find(|&start| is_free(start));
-        free.or_else(|| starts.copied().min_by_key(|&start| self.new_clashes(meet, start)))
+        let is_free =
+            move |start: u32| (start..start + length).all(|t| !taken.contains(t as usize));
+        starts.copied().filter(move |&start| is_free(start))
+    }
+
+    /// The first of some starts where the clashes of a meet cost least; none where there are no starts.
+    #[inline]
+    pub(crate) fn least_clashing_start<'s>(
+        &self,
+        meet: usize,
+        starts: impl Iterator<Item = &'s u32>,
+    ) -> Option<u32> {
+        starts.copied().min_by_key(|&start| self.new_clashes(meet, start))
     }
 }

@@ -126,7 +126,10 @@ impl<'c, const W: usize> Walk<'c, W> {
                 prop_assert_eq!(state.new_clashes(meet, start), price(start));
             }
             let cheapest = starts.iter().copied().min_by_key(|&start| price(start));
-            prop_assert_eq!(state.cheapest_start(meet, starts.iter()), cheapest);
+            prop_assert_eq!(state.least_clashing_start(meet, starts.iter()), cheapest);
+            let free: Vec<u32> = state.free_starts(meet, starts.iter()).collect();
+            let expected: Vec<u32> = starts.iter().copied().filter(|&s| price(s) == 0).collect();
+            prop_assert_eq!(free, expected);
         }
         Ok(())
     }

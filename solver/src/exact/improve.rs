@@ -4,6 +4,7 @@ use super::fix_and_optimise::{Came, FixAndOptimise};
 use crate::compiled::Compiled;
 use crate::limits::{Clock, Limits};
 use crate::mask::{MAX_TIMES, in_width};
+use crate::plan::Generation;
 use crate::rng::Rng;
 use crate::state::State;
 use jadwal_model::{Cost, Instance, Solution, evaluate};
@@ -56,7 +57,7 @@ fn run<const W: usize>(
     let (mut rng, mut search) = (Rng::new(seed, 0), FixAndOptimise::new(instance));
     let mut improved = same(instance, start);
     let bound = crate::bound::lower_bound(instance);
-    let most: u64 = limits.steps.iter().sum();
+    let most: u64 = limits.steps.iter().map(Generation::steps).sum();
     loop {
         let target = limits.target.is_some_and(|target| state.cost() <= target);
         let late = limits.time.is_some_and(|time| clock.elapsed() >= time);

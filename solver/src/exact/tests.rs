@@ -126,7 +126,7 @@ proptest! {
     ) {
         let instance = instance(&draft, keep, false);
         let start = walk_down(&instance, &mut Rng::new(seed, 0), 5);
-        let limits = crate::limits::Limits { steps: vec![8], ..Default::default() };
+        let limits = crate::limits::Limits { steps: vec![8.into()], ..Default::default() };
         let once = improve(&instance, &start, seed, &limits);
         prop_assert_eq!(evaluate(&instance, &once.solution).cost, once.cost);
         prop_assert!(once.cost <= evaluate(&instance, &start).cost);

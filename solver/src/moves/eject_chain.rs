@@ -22,7 +22,7 @@ fn attempt<const W: usize>(
     state: &mut State<'_, W>,
     rng: &mut Rng,
     meet: usize,
-    _guard: &Guard,
+    guard: &Guard,
 ) -> Attempt {
     let here = state.now().start(meet);
     let Some(start) = super::some_start(state, rng, meet).filter(|&start| start != here) else {
@@ -30,7 +30,7 @@ fn attempt<const W: usize>(
     };
     let before = state.mark();
     state.assign_time(meet, start);
-    make_room(state, rng, vec![meet], before)
+    make_room(state, rng, vec![meet], before, guard)
 }
 
 /// Gives meets that have been placed anew what they need there: half of the time by sending away whoever
@@ -40,9 +40,10 @@ pub(super) fn settle_in<const W: usize>(
     rng: &mut Rng,
     placed: &[usize],
     before: Mark,
+    guard: &Guard,
 ) -> Attempt {
     if rng.chance(500) {
-        return make_room(state, rng, placed.to_vec(), before);
+        return make_room(state, rng, placed.to_vec(), before, guard);
     }
     placed.iter().for_each(|&meet| tasks::refill(state, rng, meet));
     Attempt::Done
@@ -54,8 +55,9 @@ fn make_room<const W: usize>(
     rng: &mut Rng,
     placed: Vec<usize>,
     before: Mark,
+    guard: &Guard,
 ) -> Attempt {
-    match send_others_away(state, rng, placed) {
+    match send_others_away(state, rng, placed, guard) {
         Some(moved) => {
             moved.into_iter().for_each(|meet| tasks::refill(state, rng, meet));
             Attempt::Done
@@ -73,6 +75,7 @@ fn send_others_away<const W: usize>(
     state: &mut State<'_, W>,
     rng: &mut Rng,
     mut moved: Vec<usize>,
+    guard: &Guard,
 ) -> Option<Vec<usize>> {
     let mut next = 0;
     while next < moved.len() {
@@ -83,7 +86,7 @@ fn send_others_away<const W: usize>(
             if moved.len() == LONGEST || moved.contains(&other) {
                 return None;
             }
-            send_away(state, rng, other)?;
+            send_away(state, rng, other, guard)?;
             moved.push(other);
         }
     }
@@ -131,8 +134,14 @@ fn in_its_way<const W: usize>(state: &State<'_, W>, meet: usize) -> Option<Vec<u
     Some(others)
 }
 
-/// Starts a meet where its clashes cost least, anywhere but where it is; none if it cannot go.
-fn send_away<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet: usize) -> Option<()> {
+/// Starts a meet anywhere but where it is: at the cheaper one of two starts where it clashes with
+/// nobody, or else where its clashes cost least; none if it cannot go.
+fn send_away<const W: usize>(
+    state: &mut State<'_, W>,
+    rng: &mut Rng,
+    meet: usize,
+    guard: &Guard,
+) -> Option<()> {
     let unit = state.layout().unit(meet);
     let starts = &unit.starts[state.now().length(meet) as usize];
     if unit.fixed_start.is_some() || starts.is_empty() {
@@ -140,7 +149,36 @@ fn send_away<const W: usize>(state: &mut State<'_, W>, rng: &mut Rng, meet: usiz
     }
     let here = state.now().start(meet);
     let others = rng.around(starts).filter(|&&start| start != here);
-    let start = state.cheapest_start(meet, others)?;
-    state.assign_time(meet, start);
+    let mut free = state.free_starts(meet, others.clone());
+    let pair = (free.next(), free.next());
+    drop(free);
+    match pair {
+        (Some(first), Some(second)) => start_at_cheaper(state, meet, [first, second], guard),
+        (Some(only), None) => state.assign_time(meet, only),
+        (None, _) => {
+            let start = state.least_clashing_start(meet, others)?;
+            state.assign_time(meet, start);
+        }
+    }
     Some(())
+}
+
+/// Starts a meet at the cheaper one of two starts.
+fn start_at_cheaper<const W: usize>(
+    state: &mut State<'_, W>,
+    meet: usize,
+    [first, second]: [u32; 2],
+    guard: &Guard,
+) {
+    state.settle();
+    let (before, mark) = (state.standing(), state.mark());
+    state.assign_time(meet, first);
+    state.settle();
+    let price = state.change_since(&before, guard.hard_weight);
+    state.undo_to(mark);
+    state.assign_time(meet, second);
+    if state.settle_within(&before, guard.hard_weight, price).is_none() {
+        state.undo_to(mark);
+        state.assign_time(meet, first);
+    }
 }

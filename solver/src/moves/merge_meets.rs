@@ -14,7 +14,7 @@ fn attempt<const W: usize>(
     state: &mut State<'_, W>,
     rng: &mut Rng,
     meet: usize,
-    _guard: &Guard,
+    guard: &Guard,
 ) -> Attempt {
     let layout = state.layout();
     let index = layout.meet_unit[meet] as usize;
@@ -30,7 +30,7 @@ fn attempt<const W: usize>(
     let before = state.mark();
     state.merge(meet, other);
     state.assign_time(meet, start);
-    eject_chain::settle_in(state, rng, &[meet], before)
+    eject_chain::settle_in(state, rng, &[meet], before, guard)
 }
 
 /// Where the joined meet starts: most often where one of them is, so that it only grows.

@@ -14,7 +14,7 @@ fn attempt<const W: usize>(
     state: &mut State<'_, W>,
     rng: &mut Rng,
     meet: usize,
-    _guard: &Guard,
+    guard: &Guard,
 ) -> Attempt {
     let layout = state.layout();
     let index = layout.meet_unit[meet] as usize;
@@ -36,13 +36,13 @@ fn attempt<const W: usize>(
         if rng.chance(500) {
             place(state, rng, giver, b, [to, from]);
             place(state, rng, taker, a, [from, to]);
-            return eject_chain::settle_in(state, rng, &[giver, taker], before);
+            return eject_chain::settle_in(state, rng, &[giver, taker], before, guard);
         }
     }
     let shifted = |start: u32, by: u32| if start == NONE { NONE } else { start.saturating_sub(by) };
     place(state, rng, giver, a - given, [from, from.saturating_add(given)]);
     place(state, rng, taker, b + given, [to, shifted(to, given)]);
-    eject_chain::settle_in(state, rng, &[giver, taker], before)
+    eject_chain::settle_in(state, rng, &[giver, taker], before, guard)
 }
 
 /// Makes a meet this long and starts it at one of the places, or, where neither is allowed and now

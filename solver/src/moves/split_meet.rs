@@ -14,7 +14,7 @@ fn attempt<const W: usize>(
     state: &mut State<'_, W>,
     rng: &mut Rng,
     meet: usize,
-    _guard: &Guard,
+    guard: &Guard,
 ) -> Attempt {
     let layout = state.layout();
     let index = layout.meet_unit[meet] as usize;
@@ -41,5 +41,5 @@ fn attempt<const W: usize>(
     } else {
         state.assign_time(rest, start);
     }
-    eject_chain::settle_in(state, rng, &[meet, rest], before)
+    eject_chain::settle_in(state, rng, &[meet, rest], before, guard)
 }

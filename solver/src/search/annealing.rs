@@ -11,6 +11,7 @@ use crate::compiled::Compiled;
 use crate::moves::{Attempt, Guard, Wheel, augment};
 use crate::neighbourhood::Defects;
 use crate::outcome::MoveCount;
+use crate::plan::Stretch;
 use crate::rng::{Exponential, Rng};
 use crate::snapshot::Snapshot;
 use crate::state::State;
@@ -227,38 +228,37 @@ impl<'c, const W: usize> Annealing<'c, W> {
         used
     }
 
-    /// Does so many steps. `from` and `planned` say which part of a run they are; without a plan the
-    /// search stays as hot as it begins.
-    pub(crate) fn run(&mut self, steps: u64, from: u64, planned: Option<u64>) {
+    /// Does so many steps, the ones after the first `from` of a stretch; without one the search stays as
+    /// hot as it begins.
+    pub(crate) fn run(&mut self, steps: u64, from: u64, stretch: Option<Stretch>) {
         if self.wheel.is_empty() {
             return;
         }
-        if planned.is_some()
-            && from == 0
+        if stretch.is_some_and(|stretch| stretch.begins(from))
             && self.is_complete()
             && !self.strictness.is_tight()
             && !self.is_reheated
         {
             self.stay_near();
         }
-        let late = planned.is_some_and(|all| from as f64 > COMPLETION * all as f64);
+        let late = stretch.is_some_and(|stretch| stretch.share(from) > COMPLETION);
         let used = self.complete(steps, late);
-        self.anneal(steps - used.min(steps), from + used, planned);
+        self.anneal(steps - used.min(steps), from + used, stretch);
     }
 
-    fn anneal(&mut self, steps: u64, from: u64, planned: Option<u64>) {
-        if planned.is_some() {
+    fn anneal(&mut self, steps: u64, from: u64, stretch: Option<Stretch>) {
+        if stretch.is_some() {
             self.wheel.adapt();
         }
         let start = self.state.start();
         let (mut done, mut tries) = (0, 0);
-        let look = planned.map(|all| (all / LOOKS).max(SOONEST_LOOK));
+        let look = stretch.map(|stretch| (stretch.generation() / LOOKS).max(SOONEST_LOOK));
         let mut temperature = 0.0;
         let mut share = 0.0;
         // tries that find nothing are no steps, but there must be an end to them
         while done < steps && tries < steps.saturating_mul(16) {
             if tries & 255 == 0 {
-                share = planned.map_or(0.0, |all| (from + done) as f64 / all.max(1) as f64);
+                share = stretch.map_or(0.0, |stretch| stretch.share(from + done));
                 let cooled = self.patience.cooled(share.min(1.0), self.best.hard);
                 temperature = self.schedule.temperature(cooled);
             }
