@@ -30,7 +30,8 @@ pub(crate) struct Config {
     fet_weights: Option<String>,
 }
 
-/// Steps of each lane, generation by generation: one number, or several.
+/// Steps of each lane, generation by generation: one number, or several, each of which may be a list
+/// of stretches.
 #[derive(Clone, PartialEq, Debug, Deserialize)]
 #[serde(untagged)]
 enum Plan {
@@ -98,7 +99,7 @@ impl Config {
         let time = self.time_limit.as_deref().map(duration).transpose().map_err(wrong)?;
         let steps = match &self.max_steps {
             None => Vec::new(),
-            Some(Plan::One(steps)) => vec![Generation::Even(*steps)],
+            Some(Plan::One(steps)) => vec![(*steps).into()],
             Some(Plan::Several(steps)) => steps.clone(),
         };
         Ok(Limits { time, steps, ..Limits::default() })
@@ -134,18 +135,34 @@ fn set<T: FromStr>(value: &mut Option<T>, variable: &'static str) -> Result<(), 
 mod tests {
     use super::*;
 
+    fn run_of(max_steps: Vec<Generation>) -> Run {
+        let (time_limit, polish) = (None, Vec::new());
+        Run { time_limit, max_steps, polish, lanes: None, threads: None, seed: None }
+    }
+
+    #[test]
+    fn a_plan_is_a_number_or_a_list_whose_generations_may_have_stretches() {
+        let plan = |toml: &str| {
+            let config: Config = toml::from_str(toml).ok()?;
+            let steps = config.limits(&run_of(Vec::new())).unwrap().steps;
+            Some(steps.iter().map(ToString::to_string).collect::<Vec<_>>())
+        };
+        assert_eq!(plan("max-steps = 7").unwrap(), ["7"]);
+        assert_eq!(plan("max-steps = [7, 8]").unwrap(), ["7", "8"]);
+        assert_eq!(plan("max-steps = [[4, 5], 2]").unwrap(), ["4+5", "2"]);
+        for wrong in ["[[]]", "[[], 5]", "-1", "[[4, -5]]", "\"7\""] {
+            assert_eq!(plan(&format!("max-steps = {wrong}")), None, "{wrong}");
+        }
+        let steps = vec!["4+5".parse().unwrap(), 2.into()];
+        assert_eq!("4+5, 2".parse::<Plan>().unwrap(), Plan::Several(steps));
+        assert!("4+,2".parse::<Plan>().is_err());
+    }
+
     #[test]
     fn a_flag_puts_aside_the_limits_of_the_file() {
         let config: Config = toml::from_str("time-limit = \"5m\"\nseed = 7").unwrap();
-        let steps = vec![Generation::Even(10)];
-        let mut run = Run {
-            time_limit: None,
-            max_steps: steps.clone(),
-            polish: Vec::new(),
-            lanes: None,
-            threads: None,
-            seed: None,
-        };
+        let steps = vec![Generation::from(10)];
+        let mut run = run_of(steps.clone());
         let limits = config.limits(&run).unwrap();
         assert_eq!((limits.time, limits.steps), (None, steps));
         run.max_steps.clear();

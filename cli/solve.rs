@@ -64,7 +64,7 @@ pub(crate) fn run(flags: &Solve, console: &Console, config: &Config) -> Result<E
     drop(observer);
 
     let end = end(&outcome);
-    let repeat = repeat(flags, input.weights, &settings, &limits, &outcome);
+    let repeat = repeat(flags, input.weights, &settings, &outcome);
     let cpu_s = cpu_time::ProcessTime::try_now().ok().map(|time| time.as_duration().as_secs_f64());
     let asked = Asked {
         input: &input,
@@ -218,13 +218,7 @@ fn end(outcome: &Outcome) -> End {
 }
 
 /// The command that gives this timetable again, byte for byte, on any number of threads.
-fn repeat(
-    flags: &Solve,
-    weights: Weights,
-    settings: &Settings,
-    limits: &Limits,
-    outcome: &Outcome,
-) -> String {
+fn repeat(flags: &Solve, weights: Weights, settings: &Settings, outcome: &Outcome) -> String {
     let mut words = vec!["jadwal".to_owned(), "solve".to_owned(), quoted(&flags.input)];
     if let Some(id) = &flags.instance {
         words.extend(["--instance".to_owned(), quoted(Path::new(id))]);
@@ -236,12 +230,8 @@ fn repeat(
     if weights != Weights::default() || flags.reading.fet_weights.is_some() {
         words.push(format!("--fet-weights {}", weights.name()));
     }
-    // A run that was stopped before it had a plan of its own did only what every run begins with.
-    let begun = [Generation::Even(outcome.steps)];
-    let plans = [&outcome.plan[..], &limits.steps, &begun];
-    let plan = plans.into_iter().find(|plan| !plan.is_empty()).unwrap_or_default();
-    let all = plan.iter().fold(0u64, |sum, generation| sum.saturating_add(generation.steps()));
-    let plan: Vec<_> = plan.iter().map(ToString::to_string).collect();
+    let all = Generation::all_steps(&outcome.plan);
+    let plan: Vec<_> = outcome.plan.iter().map(ToString::to_string).collect();
     words.push(format!("--max-steps {}", plan.join(",")));
     if outcome.polish.iter().any(|&rounds| rounds > 0) {
         let rounds: Vec<_> = outcome.polish.iter().map(ToString::to_string).collect();

@@ -4,10 +4,11 @@ mod common;
 
 use jadwal_model::{Cost, Event, Instance, InstanceBuilder, Solution, evaluate};
 use jadwal_solver::{
-    Better, Limits, MAX_TIMES, Outcome, Progress, Settings, Silent, SolveError, Status, StoppedBy,
-    solve,
+    Better, Generation, Limits, MAX_TIMES, Outcome, Progress, Settings, Silent, SolveError, Status,
+    StoppedBy, solve,
 };
 use std::path::Path;
+use std::time::Duration;
 
 fn rural_college() -> Instance {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("instances/rural-college.xml");
@@ -21,6 +22,17 @@ fn run(instance: &Instance, threads: usize, limits: &Limits) -> Outcome {
 
 fn steps(plan: &[u64]) -> Limits {
     Limits { steps: plan.iter().map(|&steps| steps.into()).collect(), ..Limits::default() }
+}
+
+/// The limits that repeat a run.
+fn repeats(outcome: &Outcome) -> Limits {
+    let all = Generation::all_steps(&outcome.plan);
+    Limits {
+        steps: outcome.plan.clone(),
+        polish: outcome.polish.clone(),
+        stop_after: (outcome.steps < all).then_some(outcome.steps),
+        ..Limits::default()
+    }
 }
 
 #[test]
@@ -62,9 +74,34 @@ fn a_run_that_was_cut_short_can_be_repeated() {
     let first = run(&instance, 2, &cut);
     assert_eq!(first.stopped_by, StoppedBy::Steps);
     assert!(first.steps < 150_000, "{}", first.steps);
-    let reported =
-        Limits { stop_after: Some(first.steps), steps: first.plan.clone(), ..Limits::default() };
-    assert_eq!(run(&instance, 1, &reported).solution, first.solution);
+    assert_eq!(run(&instance, 1, &repeats(&first)).solution, first.solution);
+}
+
+#[test]
+fn stretches_of_a_plan_are_kept_and_matter() {
+    let instance = rural_college();
+    let stretched: Generation = "40000+10000+30000".parse().expect("a plan");
+    let limits = Limits { steps: vec![stretched, 5_000.into()], ..Limits::default() };
+    let first = run(&instance, 2, &limits);
+    assert_eq!(first.plan, limits.steps);
+    assert_eq!(first.steps, 85_000);
+    assert_eq!(run(&instance, 1, &limits).solution, first.solution);
+    let even = run(&instance, 2, &steps(&[80_000, 5_000]));
+    assert_ne!(even.solution, first.solution, "it cools otherwise");
+
+    let cut = run(&instance, 2, &Limits { stop_after: Some(45_000), ..limits });
+    assert!(cut.steps < 80_000, "{}", cut.steps);
+    assert_eq!(cut.plan, first.plan[..1], "also the stretches that it did not come to");
+    assert_eq!(run(&instance, 1, &repeats(&cut)).solution, cut.solution);
+}
+
+#[test]
+fn a_run_by_time_is_repeated_by_its_plan() {
+    let instance = rural_college();
+    let limits = Limits { time: Some(Duration::from_secs(2)), ..Limits::default() };
+    let first = run(&instance, 2, &limits);
+    let again = run(&instance, 1, &repeats(&first));
+    assert_eq!((again.solution, again.steps), (first.solution, first.steps));
 }
 
 #[test]

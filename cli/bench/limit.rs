@@ -44,7 +44,7 @@ impl Limit {
         });
         let steps: Vec<String> = self.max_steps.iter().map(ToString::to_string).collect();
         let steps = (!steps.is_empty())
-            .then(|| words.say("bench-limit-steps", &[("steps", steps.join("+").into())]));
+            .then(|| words.say("bench-limit-steps", &[("steps", steps.join(", ").into())]));
         time.into_iter().chain(steps).collect::<Vec<_>>().join(", ")
     }
 

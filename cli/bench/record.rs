@@ -133,7 +133,7 @@ impl Row {
 
     /// What was allowed, in the same unit.
     pub(crate) fn horizon(&self) -> f64 {
-        let steps = || self.limit.max_steps.iter().map(Generation::steps).sum::<u64>() as f64;
+        let steps = || Generation::all_steps(&self.limit.max_steps) as f64;
         self.limit.time_limit_s.unwrap_or_else(steps)
     }
 }

@@ -10,10 +10,10 @@ use std::time::{Duration, Instant};
 /// target, by proof or by cancelling.
 #[derive(Clone, Debug, Default)]
 pub struct Limits {
-    /// Wall-clock time. The number of steps that fit is measured early in the run and reported.
+    /// Wall-clock time. The steps that fit are planned from the pace measured on the way, and reported.
     pub time: Option<Duration>,
     /// The plan: steps of each lane, generation by generation. Usually one number; a run that was
-    /// planned by time reports several. Empty where only time limits the run.
+    /// planned by time reports several, each in stretches. Empty where only time limits the run.
     pub steps: Vec<Generation>,
     /// With `steps`: how many rounds of polishing follow each generation; none where it is not said.
     pub polish: Vec<u64>,

@@ -88,8 +88,8 @@ pub struct Outcome {
     /// Steps done by each lane; a step is one evaluated move.
     pub steps: u64,
     /// The steps of each lane for which each generation was planned. With the same seed and lanes,
-    /// this as `Limits::steps`, `polish` as `Limits::polish` and `steps` as `Limits::stop_after`, the
-    /// run can be repeated.
+    /// this as `Limits::steps`, `polish` as `Limits::polish` and, where fewer than all of these were
+    /// done, `steps` as `Limits::stop_after`, the run can be repeated.
     pub plan: Vec<Generation>,
     /// How many rounds of polishing followed each generation.
     pub polish: Vec<u64>,

@@ -11,41 +11,67 @@ use std::num::ParseIntError;
 use std::str::FromStr;
 
 /// The steps of each lane in one generation: one number, or one for each stretch, in which it cools by
-/// equal shares. In text the numbers are joined by `+`.
+/// equal shares. In text the numbers are joined by `+`; in documents several are a list.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(try_from = "Written", into = "Written")]
+pub struct Generation(Vec<u64>);
+
+/// A generation in a document.
+#[derive(Serialize, Deserialize)]
 #[serde(untagged)]
-pub enum Generation {
-    /// It cools evenly.
+enum Written {
     Even(u64),
-    /// It cools evenly within each stretch.
     Stretches(Vec<u64>),
 }
 
 impl Generation {
+    /// Of these stretches, of which there is at least one.
+    pub(crate) fn of(stretches: Vec<u64>) -> Self {
+        debug_assert!(!stretches.is_empty(), "a generation has a stretch");
+        Self(stretches)
+    }
+
     /// The steps of each stretch.
     #[must_use]
     pub fn stretches(&self) -> &[u64] {
-        match self {
-            Self::Even(steps) => std::slice::from_ref(steps),
-            Self::Stretches(stretches) => stretches,
-        }
+        &self.0
     }
 
     /// All its steps.
     #[must_use]
     pub fn steps(&self) -> u64 {
-        self.stretches().iter().fold(0, |sum, &steps| sum.saturating_add(steps))
+        self.0.iter().fold(0, |sum, &steps| sum.saturating_add(steps))
+    }
+
+    /// The steps of all generations of a plan.
+    #[must_use]
+    pub fn all_steps(plan: &[Self]) -> u64 {
+        plan.iter().fold(0, |sum, generation| sum.saturating_add(generation.steps()))
     }
 }
 
 impl From<u64> for Generation {
     fn from(steps: u64) -> Self {
-        Self::Even(steps)
+        Self(vec![steps])
     }
 }
 
-impl From<Vec<u64>> for Generation {
-    fn from(stretches: Vec<u64>) -> Self {
+impl TryFrom<Written> for Generation {
+    type Error = &'static str;
+
+    fn try_from(written: Written) -> Result<Self, Self::Error> {
+        match written {
+            Written::Even(steps) => Ok(steps.into()),
+            Written::Stretches(stretches) if stretches.is_empty() => {
+                Err("a generation of no stretches, expected at least one number of steps")
+            }
+            Written::Stretches(stretches) => Ok(Self(stretches)),
+        }
+    }
+}
+
+impl From<Generation> for Written {
+    fn from(Generation(stretches): Generation) -> Self {
         if let [steps] = stretches[..] { Self::Even(steps) } else { Self::Stretches(stretches) }
     }
 }
@@ -63,8 +89,7 @@ impl FromStr for Generation {
     type Err = ParseIntError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let parts: Result<Vec<u64>, _> = text.split('+').map(|part| part.trim().parse()).collect();
-        parts.map(Self::from)
+        text.split('+').map(|part| part.trim().parse()).collect::<Result<_, _>>().map(Self)
     }
 }
 
@@ -106,12 +131,32 @@ mod tests {
             let generation: Generation = text.parse().unwrap();
             assert_eq!(generation.stretches(), stretches);
             assert_eq!(generation.to_string(), text);
-            let json = serde_json::to_string(&generation).unwrap();
-            assert_eq!(serde_json::from_str::<Generation>(&json).unwrap(), generation);
         }
         for wrong in ["", "5+", "+5", "5+-1", "many"] {
             assert!(wrong.parse::<Generation>().is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_document_has_a_number_or_a_list() {
+        let read = |json| serde_json::from_str::<Generation>(json);
+        for (json, text) in [("900", "900"), ("[5,70,8]", "5+70+8")] {
+            let generation = read(json).unwrap();
+            assert_eq!(generation.to_string(), text);
+            assert_eq!(serde_json::to_string(&generation).unwrap(), json);
+        }
+        assert_eq!(read("[900]").unwrap(), 900.into(), "one stretch cools evenly");
+        for wrong in ["[]", "-1", "[5,-1]", "\"5\""] {
+            assert!(read(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn sums_stay_within_what_can_be_counted() {
+        let plan = [u64::MAX.into(), Generation::of(vec![u64::MAX, 1])];
+        assert_eq!(plan[1].steps(), u64::MAX);
+        assert_eq!(Generation::all_steps(&plan), u64::MAX);
+        assert_eq!(Generation::all_steps(&[5.into(), Generation::of(vec![6, 7])]), 18);
     }
 
     #[test]

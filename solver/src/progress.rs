@@ -20,7 +20,7 @@ pub struct Pulse {
     pub seconds: f64,
     /// Steps of each lane so far.
     pub steps: u64,
-    /// Steps of each lane planned, once known.
+    /// Steps of each lane in this generation, once planned: if all of it were like its present stretch.
     pub planned: Option<u64>,
     /// The best cost so far.
     pub best: Cost,

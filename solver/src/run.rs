@@ -3,7 +3,8 @@
 //! Lanes draw from streams of their own and meet only at barriers, so the number of threads changes
 //! nothing but the speed. A run is a list of generations, each planned for a number of steps. When
 //! only time is given, the first two epochs measure the pace, and every generation is planned from
-//! the time that is left; the plan is reported, and a run given that plan does the same again.
+//! the time that is left, stretch by stretch as the pace changes; the plan is reported, and a run
+//! given that plan does the same again.
 
 use crate::compiled::Compiled;
 use crate::limits::{Clock, Limits};
@@ -193,7 +194,7 @@ impl<const W: usize> Run<'_, '_, W> {
                 self.next_generation();
             }
             let end = self.end_of_generation(generation);
-            self.plan.push(Vec::new());
+            self.plan.push(self.planned_stretches(generation, places));
             for place in 0..places {
                 let began = self.clock.elapsed().as_secs_f64();
                 let left = (end - began).max(0.0) / f64::from(places - place);
@@ -203,7 +204,10 @@ impl<const W: usize> Run<'_, '_, W> {
                     return stop;
                 }
                 let spent = self.clock.elapsed().as_secs_f64() - began;
-                pace = steps as f64 / spent.max(1e-6);
+                // what is shorter says more of the barrier than of the pace
+                if steps >= self.epoch {
+                    pace = steps as f64 / spent.max(1e-6);
+                }
             }
             self.match_loose_types();
             if let Some(stop) = self.polish(generation) {
@@ -236,17 +240,22 @@ impl<const W: usize> Run<'_, '_, W> {
         now + (time.as_secs_f64() - now) * share
     }
 
+    /// The stretches of a generation as they were given, or as many of no steps yet: a run that ends
+    /// among them must still say how many there are.
+    fn planned_stretches(&self, generation: usize, places: u32) -> Vec<u64> {
+        let given = self.limits.steps.get(generation).map(|plan| plan.stretches().to_vec());
+        given.unwrap_or_else(|| vec![0; places as usize])
+    }
+
     /// The steps of a stretch: as they were given, or those for which there is time.
     fn plan_stretch(&mut self, generation: usize, place: u32, fitting: u64) -> u64 {
-        let given = self.limits.steps.get(generation);
-        let given = given.and_then(|plan| plan.stretches().get(place as usize).copied());
         // what every run begins with is part of its first stretch
         let before = if generation == 0 && place == 0 { self.steps } else { 0 };
-        let whole = given.unwrap_or_else(|| before + fitting.clamp(1, u64::MAX / 4));
-        if let Some(plan) = self.plan.last_mut() {
-            plan.push(whole);
+        let planned = &mut self.plan[generation][place as usize];
+        if self.limits.steps.is_empty() {
+            *planned = before + fitting.clamp(1, u64::MAX / 4);
         }
-        whole - before
+        *planned - before
     }
 
     /// Does a stretch, epoch by epoch; says whether to stop.
@@ -491,6 +500,12 @@ impl<const W: usize> Run<'_, '_, W> {
                 None => moves.push(*count),
             }
         }
+        let plan = match self.plan {
+            // it was stopped before it had a plan of its own: it did what every run begins with
+            plan if plan.is_empty() && self.limits.steps.is_empty() => vec![self.steps.into()],
+            plan if plan.is_empty() => self.limits.steps.clone(),
+            plan => plan.into_iter().map(Generation::of).collect(),
+        };
         Outcome {
             status,
             stopped_by,
@@ -498,7 +513,7 @@ impl<const W: usize> Run<'_, '_, W> {
             report,
             lower_bound: self.bound,
             steps: self.steps,
-            plan: self.plan.into_iter().map(Generation::from).collect(),
+            plan,
             polish: self.polished,
             ways: self.ways,
             seconds: self.clock.elapsed().as_secs_f64(),

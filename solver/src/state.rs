@@ -401,7 +401,8 @@ impl<'c, const W: usize> State<'c, W> {
         price
     }
 
-    /// Those of some starts at which a meet would bring no clash that costs.
+    /// Those of some starts at which a meet would bring no clash that costs; its own times are free to
+    /// it, whoever else is there.
     #[inline]
     pub(crate) fn free_starts<'s>(
         &self,

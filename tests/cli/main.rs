@@ -102,12 +102,15 @@ fn a_school_is_solved_written_and_verified() {
 #[test]
 fn the_command_that_repeats_a_run_gives_the_same_bytes() {
     let desk = Desk::new();
-    let document = desk.document(0, "solve school.xml --json --max-steps 20000 --seed 7");
-    let repeat = document["run"]["repeat"].as_str().unwrap().replacen("jadwal ", "", 1);
-    desk.expect(0, &format!("{repeat} -o one.xml --threads 1"));
-    desk.expect(0, &format!("{repeat} -o two.xml --threads 2"));
-    let bytes = |name| std::fs::read(desk.path(name)).unwrap();
-    assert_eq!(bytes("one.xml"), bytes("two.xml"));
+    for plan in ["20000", "9000+4000+7000,3000"] {
+        let solve = format!("solve school.xml --json --max-steps {plan} --seed 7");
+        let document = desk.document(0, &solve);
+        let repeat = document["run"]["repeat"].as_str().unwrap().replacen("jadwal ", "", 1);
+        desk.expect(0, &format!("{repeat} -o one.xml --threads 1"));
+        desk.expect(0, &format!("{repeat} -o two.xml --threads 2"));
+        let bytes = |name| std::fs::read(desk.path(name)).unwrap();
+        assert_eq!(bytes("one.xml"), bytes("two.xml"));
+    }
 }
 
 #[test]

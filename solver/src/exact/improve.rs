@@ -57,7 +57,7 @@ fn run<const W: usize>(
     let (mut rng, mut search) = (Rng::new(seed, 0), FixAndOptimise::new(instance));
     let mut improved = same(instance, start);
     let bound = crate::bound::lower_bound(instance);
-    let most: u64 = limits.steps.iter().map(Generation::steps).sum();
+    let most: u64 = Generation::all_steps(&limits.steps);
     loop {
         let target = limits.target.is_some_and(|target| state.cost() <= target);
         let late = limits.time.is_some_and(|time| clock.elapsed() >= time);

@@ -1,8 +1,8 @@
-//! A meet goes where it likes; whoever is in its way is sent to its own best place, and so on.
+//! A meet goes where it likes; whoever is in its way is sent away in turn, and so on.
 //!
 //! Source: Glover (1996), ejection chains; Kingston (2016) for timetabling. Ours ends when nobody is
 //! in the way or the chain is long, and leaves the judgement to the search. Costs one look at every
-//! start of each meet sent away.
+//! start of each meet sent away, and counts it at two.
 
 use super::{Attempt, Guard, Move, tasks};
 use crate::journal::Mark;
@@ -134,8 +134,8 @@ fn in_its_way<const W: usize>(state: &State<'_, W>, meet: usize) -> Option<Vec<u
     Some(others)
 }
 
-/// Starts a meet anywhere but where it is: at the cheaper one of two starts where it clashes with
-/// nobody, or else where its clashes cost least; none if it cannot go.
+/// Starts a meet anywhere but where it is: at the cheaper one of two starts where it brings no clash,
+/// or else where its clashes cost least; none if it cannot go.
 fn send_away<const W: usize>(
     state: &mut State<'_, W>,
     rng: &mut Rng,

@@ -61,7 +61,7 @@ impl<const W: usize> State<'_, W> {
 
     /// The same, unless the timetable is seen to get dearer than it was then by more than a threshold, even
     /// if all that is left to be counted cost nothing; gives by how much it got dearer. Where it gives
-    /// none, not all has been counted: what was done since the last commit must be undone.
+    /// none, not all has been counted: what was done since then, when all had been counted, must be undone.
     pub(crate) fn settle_within(
         &mut self,
         then: &Standing,
@@ -73,7 +73,7 @@ impl<const W: usize> State<'_, W> {
             self.touched.iter().map(|&number| self.price(number as usize, hard_weight)).sum();
         let mut least = self.change_since(then, hard_weight) - uncounted;
         // sums of prices are rounded: what is as dear as allowed must not be refused for that
-        let threshold_rounded = threshold + uncounted * ROUNDING;
+        let threshold_rounded = threshold + (uncounted + threshold.abs()) * ROUNDING;
         while least <= threshold_rounded {
             let Some(number) = self.touched.pop() else {
                 let change = self.change_since(then, hard_weight);
