@@ -17,23 +17,11 @@ pub(crate) struct Schedule {
 }
 
 impl Schedule {
-    /// The temperature when this share of the run is done: a straight line in its logarithm, and a
-    /// steeper one at the end.
+    /// The temperature when this share of the run is done: a straight line in its logarithm.
     pub(crate) fn temperature(&self, done: f64) -> f64 {
-        let frozen = (self.cold * FROZEN).min(self.hot);
-        let line = |from: f64, to: f64, done: f64| from * exponential(-logarithm(from / to) * done);
-        if done < FROZEN_FROM {
-            line(self.hot, frozen, done / FROZEN_FROM)
-        } else {
-            line(frozen, self.cold, (done - FROZEN_FROM) / (1.0 - FROZEN_FROM))
-        }
+        self.hot * exponential(-logarithm(self.hot / self.cold) * done)
     }
 }
-
-/// From this share of a run on the temperature falls from so many times the last one: below that a
-/// timetable is frozen but for its smallest changes, and slow cooling is lost on it.
-const FROZEN_FROM: f64 = 0.9;
-const FROZEN: f64 = 4.0;
 
 /// Lets a search that lacks little of a timetable without hard cost stay warm until it has one.
 ///
