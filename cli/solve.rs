@@ -12,7 +12,7 @@ use jadwal_io::ctt;
 use jadwal_io::fet::Weights;
 use jadwal_io::xhstt::{self, Archive, ArchiveSolution, GroupMeta, SolutionGroup};
 use jadwal_model::{Instance, Solution, evaluate};
-use jadwal_solver::{Generation, Limits, Outcome, Settings, Status, solve};
+use jadwal_solver::{Limits, Outcome, Settings, Status, solve};
 use std::path::Path;
 
 /// Reads, searches, writes and tells.
@@ -230,15 +230,15 @@ fn repeat(flags: &Solve, weights: Weights, settings: &Settings, outcome: &Outcom
     if weights != Weights::default() || flags.reading.fet_weights.is_some() {
         words.push(format!("--fet-weights {}", weights.name()));
     }
-    let all = Generation::all_steps(&outcome.plan);
-    let plan: Vec<_> = outcome.plan.iter().map(ToString::to_string).collect();
+    let limits = outcome.limits_to_repeat();
+    let plan: Vec<_> = limits.steps.iter().map(ToString::to_string).collect();
     words.push(format!("--max-steps {}", plan.join(",")));
-    if outcome.polish.iter().any(|&rounds| rounds > 0) {
-        let rounds: Vec<_> = outcome.polish.iter().map(ToString::to_string).collect();
+    if limits.polish.iter().any(|&rounds| rounds > 0) {
+        let rounds: Vec<_> = limits.polish.iter().map(ToString::to_string).collect();
         words.push(format!("--polish {}", rounds.join(",")));
     }
-    if outcome.steps != all {
-        words.push(format!("--stop-after {}", outcome.steps));
+    if let Some(steps) = limits.stop_after {
+        words.push(format!("--stop-after {steps}"));
     }
     words.push(format!("--seed {} --lanes {}", settings.seed, settings.lanes));
     if let Some(path) = &flags.output {

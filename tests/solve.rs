@@ -24,17 +24,6 @@ fn steps(plan: &[u64]) -> Limits {
     Limits { steps: plan.iter().map(|&steps| steps.into()).collect(), ..Limits::default() }
 }
 
-/// The limits that repeat a run.
-fn repeats(outcome: &Outcome) -> Limits {
-    let all = Generation::all_steps(&outcome.plan);
-    Limits {
-        steps: outcome.plan.clone(),
-        polish: outcome.polish.clone(),
-        stop_after: (outcome.steps < all).then_some(outcome.steps),
-        ..Limits::default()
-    }
-}
-
 #[test]
 fn threads_change_nothing() {
     let instance = rural_college();
@@ -74,7 +63,7 @@ fn a_run_that_was_cut_short_can_be_repeated() {
     let first = run(&instance, 2, &cut);
     assert_eq!(first.stopped_by, StoppedBy::Steps);
     assert!(first.steps < 150_000, "{}", first.steps);
-    assert_eq!(run(&instance, 1, &repeats(&first)).solution, first.solution);
+    assert_eq!(run(&instance, 1, &first.limits_to_repeat()).solution, first.solution);
 }
 
 #[test]
@@ -92,7 +81,7 @@ fn stretches_of_a_plan_are_kept_and_matter() {
     let cut = run(&instance, 2, &Limits { stop_after: Some(45_000), ..limits });
     assert!(cut.steps < 80_000, "{}", cut.steps);
     assert_eq!(cut.plan, first.plan[..1], "also the stretches that it did not come to");
-    assert_eq!(run(&instance, 1, &repeats(&cut)).solution, cut.solution);
+    assert_eq!(run(&instance, 1, &cut.limits_to_repeat()).solution, cut.solution);
 }
 
 #[test]
@@ -100,7 +89,7 @@ fn a_run_by_time_is_repeated_by_its_plan() {
     let instance = rural_college();
     let limits = Limits { time: Some(Duration::from_secs(2)), ..Limits::default() };
     let first = run(&instance, 2, &limits);
-    let again = run(&instance, 1, &repeats(&first));
+    let again = run(&instance, 1, &first.limits_to_repeat());
     assert_eq!((again.solution, again.steps), (first.solution, first.steps));
 }
 

@@ -1,5 +1,6 @@
 //! What a run found.
 
+use crate::limits::Limits;
 use crate::plan::Generation;
 use crate::progress::Better;
 use jadwal_model::{Cost, Report, ResourceTypeId, Solution};
@@ -87,9 +88,7 @@ pub struct Outcome {
     pub lower_bound: Cost,
     /// Steps done by each lane; a step is one evaluated move.
     pub steps: u64,
-    /// The steps of each lane for which each generation was planned. With the same seed and lanes,
-    /// this as `Limits::steps`, `polish` as `Limits::polish` and, where fewer than all of these were
-    /// done, `steps` as `Limits::stop_after`, the run can be repeated.
+    /// The steps of each lane for which each generation was planned; see [`Outcome::limits_to_repeat`].
     pub plan: Vec<Generation>,
     /// How many rounds of polishing followed each generation.
     pub polish: Vec<u64>,
@@ -108,6 +107,18 @@ impl Outcome {
     #[must_use]
     pub const fn cost(&self) -> Cost {
         self.report.cost
+    }
+
+    /// The limits under which the same seed and lanes give the same again: without a clock, by the plan.
+    #[must_use]
+    pub fn limits_to_repeat(&self) -> Limits {
+        let cut_short = self.steps < Generation::all_steps(&self.plan);
+        Limits {
+            steps: self.plan.clone(),
+            polish: self.polish.clone(),
+            stop_after: cut_short.then_some(self.steps),
+            ..Limits::default()
+        }
     }
 
     /// How far the cost may be from the best possible, as a share of the cost; none while the hard

@@ -168,8 +168,8 @@ impl<const W: usize> Run<'_, '_, W> {
         }
         let first = FIRST_EPOCHS * self.epoch;
         let mut spent = self.clock.elapsed().as_secs_f64();
-        let given = |plan: &Generation| plan.stretches().first().copied();
-        let first = self.limits.steps.first().and_then(given).map_or(first, |all| first.min(all));
+        let given = self.limits.steps.iter().flat_map(Generation::stretches).next();
+        let first = given.map_or(first, |&all| first.min(all));
         while self.steps < first {
             if let Some(stop) = self.advance(self.epoch.min(first - self.steps), 0, None) {
                 return stop;
@@ -183,7 +183,8 @@ impl<const W: usize> Run<'_, '_, W> {
             {
                 return stop;
             }
-            let Some(places) = self.places(generation, pace) else {
+            let end = self.end_of_generation(generation);
+            let Some(places) = self.places(generation, end, pace) else {
                 return if self.limits.time.is_some() && self.limits.steps.is_empty() {
                     StoppedBy::Time
                 } else {
@@ -193,7 +194,6 @@ impl<const W: usize> Run<'_, '_, W> {
             if generation > 0 {
                 self.next_generation();
             }
-            let end = self.end_of_generation(generation);
             self.plan.push(self.planned_stretches(generation, places));
             for place in 0..places {
                 let began = self.clock.elapsed().as_secs_f64();
@@ -217,12 +217,12 @@ impl<const W: usize> Run<'_, '_, W> {
         StoppedBy::Steps
     }
 
-    /// In how many stretches the next generation is planned; none where there is no other.
-    fn places(&self, generation: usize, pace: f64) -> Option<u32> {
+    /// In how many stretches the next generation, which should end then, is planned; none where there is
+    /// no other.
+    fn places(&self, generation: usize, end: f64, pace: f64) -> Option<u32> {
         if !self.limits.steps.is_empty() {
             return self.limits.steps.get(generation).map(|plan| plan.stretches().len() as u32);
         }
-        let end = self.end_of_generation(generation);
         if end == f64::INFINITY {
             return Some(1);
         }
