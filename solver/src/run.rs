@@ -6,6 +6,8 @@
 //! the time that is left, stretch by stretch as the pace changes; the plan is reported, and a run
 //! given that plan does the same again.
 
+mod planning;
+
 use crate::compiled::Compiled;
 use crate::limits::{Clock, Limits};
 use crate::outcome::{MoveCount, Outcome, Status, StoppedBy, TypeWay, Way};
@@ -15,6 +17,7 @@ use crate::progress::{Better, Progress, Pulse};
 use crate::rng::Rng;
 use crate::search::annealing::{self, Annealing};
 use crate::search::elites::Elites;
+use crate::search::freezing::Freezing;
 use crate::settings::Settings;
 use jadwal_model::{Cost, Id, Instance, Report, Solution};
 use rayon::prelude::*;
@@ -24,19 +27,15 @@ use std::time::Duration;
 const EPOCH_WORK: u64 = 400_000;
 /// Epochs before the first plan.
 const FIRST_EPOCHS: u64 = 2;
-/// The first generation takes this share of the time, and each other one of what is left; what then
-/// remains is for polishing.
-const FIRST_SHARE: f64 = 0.85;
-const NEXT_SHARE: f64 = 0.9;
-/// By the clock a generation is planned in at most so many stretches, each of some epochs.
-const MOST_STRETCHES: u32 = 16;
-const LEAST_EPOCHS: u32 = 4;
 /// Bytes for each thread: the integer programming calls itself deeply.
 const STACK: usize = 16 << 20;
 /// At most this share of the time that is left goes to the polishing after a generation.
 const POLISH: f64 = 0.4;
 /// And no more of it once this share of that has gained nothing.
 const PATIENCE: f64 = 0.25;
+
+/// No other proof is tried once they have taken this share of the time that has passed.
+const PROVING: f64 = 0.1;
 
 struct Run<'a, 'c, const W: usize> {
     instance: &'a Instance,
@@ -49,14 +48,20 @@ struct Run<'a, 'c, const W: usize> {
     steps: u64,
     /// By generation, by stretch.
     plan: Vec<Vec<u64>>,
+    /// The steps of the whole first generation, and the share of it after which it was frozen.
+    whole: u64,
+    frozen: f64,
     /// By lane.
     polishing: Vec<Polish<'a>>,
     /// By generation: the rounds of polishing after it.
     polished: Vec<u64>,
     ways: Vec<TypeWay>,
     bound: Cost,
-    /// The cost at which a proof was tried last.
+    /// The cost at which polishing ended.
+    polished_at: Option<Cost>,
+    /// The cost at which a proof was tried last, and the seconds that proofs have taken.
     proved_at: Option<Cost>,
+    proving: f64,
     best: Option<(Solution, Report)>,
     /// What further generations begin from.
     elites: Elites,
@@ -98,6 +103,8 @@ pub(crate) fn run<const W: usize>(
         epoch,
         steps: 0,
         plan: Vec::new(),
+        whole: 0,
+        frozen: 1.0,
         // lanes draw from the streams before
         polishing: (0..settings.lanes as u64)
             .map(|lane| Polish::new(instance, settings.seed, settings.lanes as u64 + lane))
@@ -105,7 +112,9 @@ pub(crate) fn run<const W: usize>(
         polished: Vec::new(),
         ways: crate::tightness::ways(&compiled),
         bound,
+        polished_at: None,
         proved_at: None,
+        proving: 0.0,
         best: None,
         elites: Elites::default(),
         trace: Vec::new(),
@@ -191,15 +200,16 @@ impl<const W: usize> Run<'_, '_, W> {
                     StoppedBy::Steps
                 };
             };
-            if generation > 0 {
-                self.next_generation();
-            }
             self.plan.push(self.planned_stretches(generation, places));
+            let mut frozen = 1.0;
             for place in 0..places {
                 let began = self.clock.elapsed().as_secs_f64();
                 let left = (end - began).max(0.0) / f64::from(places - place);
                 let steps = self.plan_stretch(generation, place, (left * pace) as u64);
                 let stretch = Stretch { place, places, steps };
+                if generation > 0 && place == 0 {
+                    self.next_generation(stretch.generation());
+                }
                 if let Some(stop) = self.cool(stretch) {
                     return stop;
                 }
@@ -208,54 +218,26 @@ impl<const W: usize> Run<'_, '_, W> {
                 if steps >= self.epoch {
                     pace = steps as f64 / spent.max(1e-6);
                 }
+                let still = self.lanes.iter_mut().map(Annealing::end_stretch);
+                let is_frozen = still.fold(true, |all, still| all && still);
+                if generation == 0 {
+                    self.whole = self.steps / u64::from(place + 1) * u64::from(places);
+                }
+                if self.ends_early(generation, place, is_frozen) {
+                    frozen = Freezing::since(place, places);
+                    break;
+                }
             }
+            if generation == 0 {
+                self.frozen = frozen;
+            }
+            self.lanes.iter_mut().for_each(Annealing::end_generation);
             self.match_loose_types();
             if let Some(stop) = self.polish(generation) {
                 return stop;
             }
         }
         StoppedBy::Steps
-    }
-
-    /// In how many stretches the next generation, which should end then, is planned; none where there is
-    /// no other.
-    fn places(&self, generation: usize, end: f64, pace: f64) -> Option<u32> {
-        if !self.limits.steps.is_empty() {
-            return self.limits.steps.get(generation).map(|plan| plan.stretches().len() as u32);
-        }
-        if end == f64::INFINITY {
-            return Some(1);
-        }
-        let steps = (end - self.clock.elapsed().as_secs_f64()) * pace;
-        let epochs = (steps / self.epoch as f64) as u32;
-        (epochs > 0).then(|| (epochs / LEAST_EPOCHS).clamp(1, MOST_STRETCHES))
-    }
-
-    /// When a generation that begins now should end, in seconds since the start: polishing, and a
-    /// last one that is less hot, follow.
-    fn end_of_generation(&self, generation: usize) -> f64 {
-        let Some(time) = self.limits.time else { return f64::INFINITY };
-        let now = self.clock.elapsed().as_secs_f64();
-        let share = if generation == 0 { FIRST_SHARE } else { NEXT_SHARE };
-        now + (time.as_secs_f64() - now) * share
-    }
-
-    /// The stretches of a generation as they were given, or as many of no steps yet: a run that ends
-    /// among them must still say how many there are.
-    fn planned_stretches(&self, generation: usize, places: u32) -> Vec<u64> {
-        let given = self.limits.steps.get(generation).map(|plan| plan.stretches().to_vec());
-        given.unwrap_or_else(|| vec![0; places as usize])
-    }
-
-    /// The steps of a stretch: as they were given, or those for which there is time.
-    fn plan_stretch(&mut self, generation: usize, place: u32, fitting: u64) -> u64 {
-        // what every run begins with is part of its first stretch
-        let before = if generation == 0 && place == 0 { self.steps } else { 0 };
-        let planned = &mut self.plan[generation][place as usize];
-        if self.limits.steps.is_empty() {
-            *planned = before + fitting.clamp(1, u64::MAX / 4);
-        }
-        *planned - before
     }
 
     /// Does a stretch, epoch by epoch; says whether to stop.
@@ -278,10 +260,13 @@ impl<const W: usize> Run<'_, '_, W> {
         self.best.as_ref().map_or(Cost::MAX, |(_, report)| report.cost)
     }
 
-    /// Tries to prove that the best is the best possible, once for each best; says whether to stop.
+    /// Tries to prove that the best is the best possible, once for each best and in a share of the time;
+    /// says whether to stop.
     fn prove(&mut self) -> Option<StoppedBy> {
         let cost = self.cost();
+        let began = self.clock.elapsed().as_secs_f64();
         let open = cost.hard == 0 && cost > self.bound && self.proved_at != Some(cost);
+        let open = open && self.proving <= PROVING * began;
         // how far a proof gets in so many steps would say nothing of how long it takes
         let left = |time: &Duration| time.saturating_sub(self.clock.elapsed());
         let time = self.limits.time.map(|time| (time, left(&time)));
@@ -290,6 +275,7 @@ impl<const W: usize> Run<'_, '_, W> {
             self.progress.on_phase("prove");
             let bound = crate::prove::bound(self.instance, cost, time, left);
             self.bound = self.bound.max(bound.min(cost));
+            self.proving += self.clock.elapsed().as_secs_f64() - began;
             self.progress.on_phase("search");
         }
         self.stop()
@@ -299,6 +285,8 @@ impl<const W: usize> Run<'_, '_, W> {
     /// that makes it better; says whether to stop.
     fn polish(&mut self, generation: usize) -> Option<StoppedBy> {
         let planned = match &self.limits.steps[..] {
+            // the same would be polished again
+            [] if self.polished_at == Some(self.cost()) => Some(0),
             [] if self.limits.time.is_some() => None,
             _ => Some(self.limits.polish.get(generation).copied().unwrap_or(0)),
         };
@@ -341,6 +329,7 @@ impl<const W: usize> Run<'_, '_, W> {
             stop = self.stop();
         }
         self.polished.push(rounds);
+        self.polished_at = Some(self.cost());
         self.progress.on_phase("search");
         stop
     }
@@ -373,8 +362,8 @@ impl<const W: usize> Run<'_, '_, W> {
         self.lanes.iter().for_each(|lane| self.elites.offer(lane.best, &lane.best_found));
     }
 
-    /// Begins again, less hot: the first lane from the best, the others from what is not like it.
-    fn next_generation(&mut self) {
+    /// Begins again, mostly less hot, with so many steps: the first lane from the best, the others from what is not like it.
+    fn next_generation(&mut self, steps: u64) {
         self.adopt_best();
         self.remember();
         for (place, lane) in self.lanes.iter_mut().enumerate().skip(1) {
@@ -382,7 +371,8 @@ impl<const W: usize> Run<'_, '_, W> {
                 lane.adopt(snapshot);
             }
         }
-        self.lanes.iter_mut().for_each(|lane| lane.reheat(0.3));
+        let (frozen, steps) = (self.frozen, steps as f64 / self.whole.max(1) as f64);
+        self.lanes.iter_mut().for_each(|lane| lane.reheat(frozen, steps));
         if let Some(last) = self.lanes.last_mut() {
             last.repair();
         }

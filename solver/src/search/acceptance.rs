@@ -35,6 +35,11 @@ impl Acceptance {
         }
     }
 
+    /// Whether less and less is taken as the temperature falls.
+    pub(crate) const fn is_annealing(&self) -> bool {
+        matches!(self, Self::Annealing)
+    }
+
     /// How much worse the next change may make a timetable of this cost, where hard cost weighs so much
     /// and annealing would take what is worse by `annealed`.
     #[inline]

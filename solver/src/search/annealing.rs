@@ -5,7 +5,9 @@
 //! plan (see `schedule`). A step is one evaluated move.
 
 use super::acceptance::Acceptance;
+use super::freezing::{self, Freezing};
 use super::guided_ejection::{GuidedEjection, Progress};
+use super::reheating::Reheating;
 use super::schedule::{self, Patience, Schedule, Strictness};
 use crate::compiled::Compiled;
 use crate::moves::{Attempt, Guard, Wheel, augment};
@@ -16,6 +18,7 @@ use crate::rng::{Exponential, Rng};
 use crate::snapshot::Snapshot;
 use crate::state::State;
 use jadwal_model::Cost;
+use std::cmp::Ordering;
 
 /// Moves begin with a meet that has to do with a defect so often, in a thousand.
 const GUIDED: u32 = 250;
@@ -52,8 +55,9 @@ pub(crate) struct Annealing<'c, const W: usize> {
     tight: bool,
     /// Whether it stays near one as soon as there is one, in any case.
     stays_near: bool,
-    /// Whether it has begun again from the best.
-    is_reheated: bool,
+    /// Once it has begun again: how hot that was of use, and what it began from.
+    reheated: Option<(Reheating, Cost)>,
+    freezing: Freezing,
     /// Looks since it last had one, if it is to stay near.
     away: u64,
     defects: Defects,
@@ -89,7 +93,8 @@ impl<'c, const W: usize> Annealing<'c, W> {
             completion: None,
             tight: false,
             stays_near: lane.is_multiple_of(2),
-            is_reheated: false,
+            reheated: None,
+            freezing: Freezing::default(),
             away: 0,
             rng,
             state,
@@ -184,7 +189,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
         self.state.restore(&self.best_found);
         self.acceptance.forget();
         self.strictness.tighten();
-        if !self.is_reheated {
+        if self.reheated.is_none() {
             self.schedule.hot = (self.schedule.hot * NEAR_HEAT).max(self.schedule.cold);
         }
     }
@@ -237,7 +242,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
         if stretch.is_some_and(|stretch| stretch.begins(from))
             && self.is_complete()
             && !self.strictness.is_tight()
-            && !self.is_reheated
+            && self.reheated.is_none()
         {
             self.stay_near();
         }
@@ -349,6 +354,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
 
     /// Remembers the timetable if it is the best.
     pub(crate) fn note(&mut self) {
+        self.freezing.note(self.state.cost(), self.strictness.weight());
         if self.state.cost() < self.best {
             self.best = self.state.cost();
             self.state.save(&mut self.best_found);
@@ -357,19 +363,41 @@ impl<'c, const W: usize> Annealing<'c, W> {
 
     /// What the timetable costs to this search now.
     pub(crate) fn price(&self) -> f64 {
-        let cost = self.state.cost();
-        self.strictness.weight() * cost.hard as f64 + cost.soft as f64
+        freezing::price(self.state.cost(), self.strictness.weight())
     }
 
-    /// Prepares for another generation that starts at this share of the first temperature.
-    pub(crate) fn reheat(&mut self, share: f64) {
-        // who began near was as cool as that
-        let as_cool = self.strictness.is_tight() && !self.is_reheated;
-        self.is_reheated = true;
-        if !as_cool {
-            self.schedule.hot = (self.schedule.hot * share).max(self.schedule.cold);
+    /// Ends a stretch; says whether cooling further is of no use, which can only be said of annealing.
+    pub(crate) fn end_stretch(&mut self) -> bool {
+        let is_frozen = self.freezing.end_stretch(self.state.cost(), self.strictness.weight());
+        is_frozen || !self.acceptance.is_annealing()
+    }
+
+    /// Hears that a generation is over, and learns from it how hot the next one should begin.
+    pub(crate) fn end_generation(&mut self) {
+        let (end, weight) = (self.price(), self.strictness.weight());
+        if let Some((reheating, began)) = &mut self.reheated {
+            let began = freezing::price(*began, weight);
+            let found = self.freezing.lowest(weight) < began;
+            reheating.judge(if found { Ordering::Less } else { end.total_cmp(&began) });
         }
-        self.strictness.reheat(share);
+    }
+
+    /// Begins another generation from the timetable that is there: of so many times the steps of the
+    /// first one, which was frozen when this share of it was done.
+    pub(crate) fn reheat(&mut self, frozen: f64, steps: f64) {
+        let began = self.state.cost();
+        let mut reheating = match self.reheated {
+            Some((reheating, _)) => reheating,
+            None => {
+                let reheating = Reheating::first(&self.schedule, frozen, steps);
+                self.schedule.cold = self.schedule.temperature(frozen);
+                reheating
+            }
+        };
+        self.schedule.hot = reheating.hot(self.schedule.cold);
+        self.reheated = Some((reheating, began));
+        self.freezing.forget();
+        self.strictness.reheat();
         self.patience = Patience::default();
     }
 }

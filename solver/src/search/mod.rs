@@ -4,6 +4,8 @@ mod acceptance;
 pub(crate) mod annealing;
 mod blame;
 pub(crate) mod elites;
+pub(crate) mod freezing;
 pub(crate) mod guided_ejection;
 mod prices;
+mod reheating;
 pub(crate) mod schedule;

@@ -145,9 +145,9 @@ impl Strictness {
         (self.sum, self.number) = (0.0, 0);
     }
 
-    /// Prepares for another generation, which is less hot: the hard cost may rise less, too.
-    pub(crate) fn reheat(&mut self, share: f64) {
-        self.level = self.level.map(|level| level * share);
+    /// Prepares for another generation: it begins with little hard cost, and that stays.
+    pub(crate) fn reheat(&mut self) {
+        self.level = self.level.map(|_| 0.0);
     }
 
     fn correct(&mut self, done: f64, found: bool) {

@@ -1,0 +1,122 @@
+//! Sees that a generation is frozen: what is left of its cooling would find nothing.
+
+use jadwal_model::Cost;
+
+/// A search is frozen that has found nothing cheaper in so many stretches.
+const STILL: usize = 2;
+
+/// The cheapest timetables that a search has come by in the stretches of a generation.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Freezing {
+    /// In those that are over.
+    lows: Vec<Cost>,
+    /// In the one that lasts.
+    low: Option<Cost>,
+}
+
+/// What a timetable costs where hard cost weighs so much.
+pub(crate) fn price(cost: Cost, hard_weight: f64) -> f64 {
+    hard_weight * cost.hard as f64 + cost.soft as f64
+}
+
+impl Freezing {
+    /// Hears of the cost of a timetable that was kept.
+    #[inline]
+    pub(crate) fn note(&mut self, cost: Cost, hard_weight: f64) {
+        if self.low.is_none_or(|low| price(cost, hard_weight) < price(low, hard_weight)) {
+            self.low = Some(cost);
+        }
+    }
+
+    /// Ends a stretch, with a timetable of this cost; says whether the search sits on the cheapest one it
+    /// came by, and that is not new.
+    pub(crate) fn end_stretch(&mut self, end: Cost, hard_weight: f64) -> bool {
+        let price = |cost| price(cost, hard_weight);
+        let low = self.low.take().unwrap_or(end);
+        let before = self.lows.len().checked_sub(STILL).map(|place| self.lows[place]);
+        self.lows.push(low);
+        before.is_some_and(|before| price(end) <= price(low) && price(low) >= price(before))
+    }
+
+    /// The cheapest in the generation so far.
+    pub(crate) fn lowest(&self, hard_weight: f64) -> f64 {
+        let costs = self.lows.iter().chain(&self.low);
+        costs.map(|&cost| price(cost, hard_weight)).fold(f64::INFINITY, f64::min)
+    }
+
+    /// For another generation.
+    pub(crate) fn forget(&mut self) {
+        *self = Self::default();
+    }
+
+    /// The share of a generation of so many stretches after which nothing was found, if it is frozen at
+    /// the end of this one.
+    pub(crate) fn since(place: u32, places: u32) -> f64 {
+        f64::from((place + 1).saturating_sub(STILL as u32)) / f64::from(places)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cost(hard: i64, soft: i64) -> Cost {
+        Cost { hard, soft }
+    }
+
+    /// Goes through stretches of such costs; says in which of them it is frozen.
+    fn frozen(stretches: &[&[Cost]], hard_weight: f64) -> Vec<bool> {
+        let mut freezing = Freezing::default();
+        let mut end = cost(9, 900);
+        let ends = stretches.iter().map(|costs| {
+            for &cost in *costs {
+                freezing.note(cost, hard_weight);
+                end = cost;
+            }
+            freezing.end_stretch(end, hard_weight)
+        });
+        ends.collect()
+    }
+
+    #[test]
+    fn what_stays_on_its_cheapest_is_frozen() {
+        let soft = |soft| cost(0, soft);
+        let found = [&[soft(30), soft(20)][..], &[soft(25), soft(20)], &[], &[]];
+        assert_eq!(frozen(&found, 10.0), [false, false, true, true]);
+    }
+
+    #[test]
+    fn what_moves_or_gets_cheaper_is_not() {
+        let soft = |soft| cost(0, soft);
+        let moves = [&[soft(20)][..], &[soft(20)], &[soft(20), soft(21)], &[soft(20)]];
+        assert_eq!(frozen(&moves, 10.0), [false, false, false, true]);
+        let cheaper = [&[soft(20)][..], &[soft(19)], &[soft(18)], &[soft(18)], &[soft(18)]];
+        assert_eq!(frozen(&cheaper, 10.0), [false, false, false, false, true]);
+    }
+
+    #[test]
+    fn hard_cost_counts_by_its_weight() {
+        let traded = [&[cost(0, 93)][..], &[cost(2, 53)], &[cost(1, 48)]];
+        assert_eq!(frozen(&traded, 10.0), [false, false, false], "58 is less than 93");
+        assert_eq!(frozen(&traded, 100.0), [false, false, true]);
+    }
+
+    #[test]
+    fn the_cheapest_is_that_of_all_stretches() {
+        let mut freezing = Freezing::default();
+        for soft in [20, 10, 30] {
+            freezing.note(cost(0, soft), 1.0);
+            freezing.end_stretch(cost(0, soft), 1.0);
+        }
+        freezing.note(cost(1, 7), 1.0);
+        assert_eq!((freezing.lowest(1.0), freezing.lowest(5.0)), (8.0, 10.0));
+        freezing.forget();
+        assert_eq!(freezing.lowest(1.0), f64::INFINITY);
+    }
+
+    #[test]
+    fn it_was_frozen_before_the_stretches_that_showed_it() {
+        assert_eq!(Freezing::since(9, 16), 0.5);
+        assert_eq!(Freezing::since(0, 4), 0.0);
+    }
+}
