@@ -218,8 +218,8 @@ impl<const W: usize> Run<'_, '_, W> {
                 if steps >= self.epoch {
                     pace = steps as f64 / spent.max(1e-6);
                 }
-                let still = self.lanes.iter_mut().map(Annealing::end_stretch);
-                let is_frozen = still.fold(true, |all, still| all && still);
+                let mut is_frozen = true;
+                self.lanes.iter_mut().for_each(|lane| is_frozen &= lane.end_stretch());
                 if generation == 0 {
                     self.whole = self.steps / u64::from(place + 1) * u64::from(places);
                 }
