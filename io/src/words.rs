@@ -171,6 +171,12 @@ impl Words {
                 let code = |id| Value::from(facts.event_groups[id].code.as_str());
                 self.say("who-groups", &[("first", code(first)), ("second", code(second))])
             }
+            Point::EventGroupTriple(first, second, third) => {
+                let code = |id| Value::from(facts.event_groups[id].code.as_str());
+                let (first, second) = (code(first), code(second));
+                let third = ("third", code(third));
+                self.say("who-three-groups", &[("first", first), ("second", second), third])
+            }
             Point::Resource(id) => {
                 let resource = &facts.resources[id];
                 let kind = facts.resource_types[resource.resource_type].name.as_str();

@@ -127,6 +127,10 @@ fn kinds(school: &School) -> impl Strategy<Value = RuleKind> + use<> {
             n().prop_map(|hours| RuleKind::HoursApart { hours }),
             (subjects(), subjects(), per())
                 .prop_map(|(first, second, per)| RuleKind::SubjectsApart { first, second, per }),
+            (code(), code(), any::<bool>(), per()).prop_map(|(first, second, of_three, per)| {
+                let third = if of_three { vec![first.clone(), second.clone()] } else { vec![] };
+                RuleKind::NotAll { first: vec![first], second: vec![second], third, per }
+            }),
             times().prop_map(|times| RuleKind::OnlyAt { times }),
             times().prop_map(|times| RuleKind::NotAt { times }),
             times().prop_map(|times| RuleKind::StartsAt { times }),

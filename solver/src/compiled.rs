@@ -251,38 +251,31 @@ impl<const W: usize> Compiled<W> {
                 }
             }
             Kind::AvoidTogether(k) => {
-                for &pair in &k.applies_to {
-                    let (units, pair) = self.two_groups(facts, pair, &k.time_groups);
-                    let together = avoid_together::Together(pair);
+                let groups = masks_of(facts, &k.time_groups);
+                for set in &k.applies_to {
+                    let sets: Vec<_> =
+                        set.groups().map(|group| self.members_of(facts, group)).collect();
+                    let together = avoid_together::Together { groups: groups.clone(), sets };
+                    let units = each_once(together.sets.concat());
                     self.watch_group(units, GroupMonitor::AvoidTogether(price, together));
                 }
             }
             Kind::OrderWithin(k) => {
-                for &pair in &k.applies_to {
-                    let (units, pair) = self.two_groups(facts, pair, &k.time_groups);
-                    let within = order_within::Within(pair);
+                for &(first, second) in &k.applies_to {
+                    let groups = masks_of(facts, &k.time_groups);
+                    let (first, second) =
+                        (self.members_of(facts, first), self.members_of(facts, second));
+                    let units = each_once([first.as_slice(), &second].concat());
+                    let within = order_within::Within { first, second, groups };
                     self.watch_group(units, GroupMonitor::OrderWithin(price, within));
                 }
             }
         }
     }
 
-    /// The units of two groups, together and apart.
-    fn two_groups(
-        &self,
-        facts: &Facts,
-        (first, second): (EventGroupId, EventGroupId),
-        groups: &[TimeGroupId],
-    ) -> (Vec<u32>, avoid_together::TwoGroups<W>) {
-        let members = |group| -> Vec<u32> {
-            self.units_of(facts, group).iter().map(|&(unit, _)| unit).collect()
-        };
-        let (first, second) = (members(first), members(second));
-        let mut units = [first.as_slice(), &second].concat();
-        units.sort_unstable();
-        units.dedup();
-        let groups = groups.iter().map(|&group| group_mask(facts, group)).collect();
-        (units, avoid_together::TwoGroups { first, second, groups })
+    /// The units of a group.
+    fn members_of(&self, facts: &Facts, group: EventGroupId) -> Vec<u32> {
+        self.units_of(facts, group).iter().map(|&(unit, _)| unit).collect()
     }
 
     fn watch_units(&mut self, facts: &Facts, scope: &EventScope, monitor: &UnitMonitor<W>) {
@@ -383,6 +376,16 @@ fn smallest_step(instance: &Instance) -> i64 {
 
 fn set_mask<const W: usize>(facts: &Facts, scope: &TimeScope) -> Mask<W> {
     scope.set(facts).iter().map(Id::index).collect()
+}
+
+fn masks_of<const W: usize>(facts: &Facts, groups: &[TimeGroupId]) -> Vec<Mask<W>> {
+    groups.iter().map(|&group| group_mask(facts, group)).collect()
+}
+
+fn each_once(mut units: Vec<u32>) -> Vec<u32> {
+    units.sort_unstable();
+    units.dedup();
+    units
 }
 
 fn group_mask<const W: usize>(facts: &Facts, group: TimeGroupId) -> Mask<W> {

@@ -26,6 +26,7 @@ rule-days-apart = الأيام الفاصلة بين حصص المادة الو�
 rule-days-within = الأيام الفاصلة بين حصص المادة الواحدة: { $n } على الأكثر
 rule-hours-apart = الساعات الفاصلة بين حصص المادة الواحدة: { $n } على الأقل
 rule-subjects-apart = لا تجتمع { $first } و{ $second } للقسم في { $per } نفسه
+rule-not-all = لا تجتمع في { $per } الواحد حصص من كل هذه المجموعات: { $lists }
 rule-only-at = الحصص في هذه الأوقات فقط: { $times }
 rule-not-at = لا حصص في: { $times }
 rule-most-first-slots = أنصاف الأيام التي تبدأ من الفترة الأولى: { $n } على الأكثر ({ $of })

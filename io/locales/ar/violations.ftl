@@ -14,6 +14,7 @@ who-role = الحصة { $event } ({ $role })
 who-group = مجموعة الحصص { $group }
 who-pair = الحصتان { $first } و { $second }
 who-groups = مجموعتا الحصص { $first } و { $second }
+who-three-groups = مجموعات الحصص { $first } و { $second } و { $third }
 who-resource = { $type } { $resource }
 
 violation-line = { $sentence }؛ القيد { $constraint } ({ $code })

@@ -29,7 +29,7 @@ workbook-holds-reference = رمز واحد من: { $sheets }
 workbook-holds-references = رموز من: { $sheets }
 workbook-holds-course = رمز درس مثل { "1AC-2/MATH" }
 workbook-holds-courses = رموز دروس مثل { "1AC-2/MATH" }
-workbook-holds-subjects-or-course = رموز مواد، أو رمز درس واحد
+workbook-holds-subjects-or-course = رموز مواد أو دروس، أو رمز درس واحد
 workbook-holds-slot = موعد واحد مثل { "mon3" }
 workbook-holds-slots = مواعيد مثل { "mon3, mon-am, mon, am, *3, first, last" }
 

@@ -26,6 +26,7 @@ rule-days-apart = lessons of one course are at least { $n } days apart
 rule-days-within = lessons of one course are on days at most { $n } apart
 rule-hours-apart = lessons of one course are at least { $n } clock hours apart
 rule-subjects-apart = a class does not have { $first } and { $second } in the same { $per }
+rule-not-all = no { $per } has lessons of each of these lists: { $lists }
 rule-only-at = lessons are held only at { $times }
 rule-not-at = lessons are not held at { $times }
 rule-most-first-slots = at most { $n } half-days begin at the very first slot ({ $of })

@@ -11,6 +11,7 @@ who-role = event { $event } ({ $role })
 who-group = event group { $group }
 who-pair = events { $first } and { $second }
 who-groups = event groups { $first } and { $second }
+who-three-groups = event groups { $first }, { $second } and { $third }
 who-resource = { $type } { $resource }
 
 violation-line = { $sentence }; constraint { $constraint } ({ $code })

@@ -29,7 +29,7 @@ workbook-holds-reference = one code from: { $sheets }
 workbook-holds-references = codes from: { $sheets }
 workbook-holds-course = the code of a course, such as 1AC-2/MATH
 workbook-holds-courses = codes of courses, such as 1AC-2/MATH
-workbook-holds-subjects-or-course = codes of subjects, or the code of one course
+workbook-holds-subjects-or-course = codes of subjects or of courses, or the code of one course
 workbook-holds-slot = one slot, such as mon3
 workbook-holds-slots = slots, such as mon3, mon-am, mon, am, *3, first, last
 

@@ -26,6 +26,7 @@ rule-days-apart = au moins { $n } jours d'écart entre les séances d'une même 
 rule-days-within = les séances d'une même matière sont à { $n } jours d'écart au plus
 rule-hours-apart = au moins { $n } heures d'horloge entre les séances d'une même matière
 rule-subjects-apart = une classe n'a pas { $first } et { $second } dans la même { $per }
+rule-not-all = aucune { $per } n'a à la fois des séances de chacune de ces listes : { $lists }
 rule-only-at = séances seulement : { $times }
 rule-not-at = pas de séance : { $times }
 rule-most-first-slots = au plus { $n } demi-journées commençant au tout premier créneau ({ $of })

@@ -10,6 +10,7 @@ who-role = séance { $event } ({ $role })
 who-group = groupe de séances { $group }
 who-pair = séances { $first } et { $second }
 who-groups = groupes de séances { $first } et { $second }
+who-three-groups = groupes de séances { $first }, { $second } et { $third }
 who-resource = { $type } { $resource }
 
 violation-line = { $sentence } ; contrainte { $constraint } ({ $code })

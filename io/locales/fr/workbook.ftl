@@ -29,7 +29,7 @@ workbook-holds-reference = un code de : { $sheets }
 workbook-holds-references = des codes de : { $sheets }
 workbook-holds-course = le code d'un cours, comme 1AC-2/MATH
 workbook-holds-courses = des codes de cours, comme 1AC-2/MATH
-workbook-holds-subjects-or-course = des codes de matières, ou le code d'un seul cours
+workbook-holds-subjects-or-course = des codes de matières ou de cours, ou le code d'un seul cours
 workbook-holds-slot = un créneau, comme mon3
 workbook-holds-slots = des créneaux, comme mon3, mon-am, mon, am, *3, first, last
 

@@ -224,6 +224,7 @@ const SHAPING: &[&str] = &[
     "courses",
     "first",
     "second",
+    "third",
     "",
 ];
 

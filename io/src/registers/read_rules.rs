@@ -122,6 +122,12 @@ fn kind(
             second: entry.many("second", SUBJECTS),
             per,
         },
+        "not-all" => RuleKind::NotAll {
+            first: entry.codes("first"),
+            second: entry.codes("second"),
+            third: entry.codes("third"),
+            per,
+        },
         "only-at" => RuleKind::OnlyAt { times: times(entry) },
         "not-at" => RuleKind::NotAt { times: times(entry) },
         "starts-at" => RuleKind::StartsAt { times: times(entry) },

@@ -260,6 +260,7 @@ pub const fn fields(register: Register) -> &'static [Field] {
                     may("times", Slots),
                     may("first", SubjectsOrCourse),
                     may("second", SubjectsOrCourse),
+                    may("third", Courses),
                     may("division", Text),
                     may("turns", Choice(TURNS)),
                     may("near", References(&[R::Buildings])),
@@ -334,6 +335,7 @@ pub const PARAMETERS: &[Parameters] = &[
     counted("most-at-once", &["number"]),
     kind("same-period", &[]),
     kind("subjects-apart", &["first", "second", "per"]),
+    Parameters { kind: "not-all", needs: &["first", "second", "per"], takes: &["third"] },
     kind("only-at", &["times"]),
     kind("not-at", &["times"]),
     kind("starts-at", &["times"]),
@@ -371,8 +373,8 @@ const KINDS: &[&str] = &{
 
 /// The fields of a rule that only some kinds use.
 pub const OF_SOME_KINDS: &[&str] = &[
-    "within", "of", "per", "number", "most", "times", "first", "second", "division", "turns",
-    "near", "among",
+    "within", "of", "per", "number", "most", "times", "first", "second", "third", "division",
+    "turns", "near", "among",
 ];
 
 /// What a kind of rule asks for, by its name in files.

@@ -81,6 +81,11 @@ fn parameters(school: &School, line: Line, kind: &RuleKind) -> Line {
             .text("per", per.name())
             .list("first", subjects(school, first))
             .list("second", subjects(school, second)),
+        RuleKind::NotAll { first, second, third, per } => line
+            .text("per", per.name())
+            .list("first", first)
+            .list("second", second)
+            .list("third", third),
         RuleKind::GroupsInTurn { division, turns, .. } => {
             line.text("division", division).text("turns", turns.name())
         }

@@ -102,6 +102,15 @@ impl Words {
                 values.push(per(*stretch));
                 values
             }
+            RuleKind::NotAll { first, second, third, per: stretch } => {
+                let lists = [first, second, third].into_iter().filter(|list| !list.is_empty());
+                let named = |list: &Vec<String>| {
+                    let names: Vec<String> = list.iter().map(|name| self.isolate(name)).collect();
+                    format!("({})", self.joined(&names))
+                };
+                let lists: Vec<String> = lists.map(named).collect();
+                vec![per(*stretch), ("lists", self.joined(&lists).into())]
+            }
             RuleKind::GroupsInTurn { division, subjects, .. } => vec![
                 ("division", division.clone().into()),
                 ("subjects", self.subjects(school, subjects).into()),
@@ -309,6 +318,7 @@ fn unit(school: &School, source: Source) -> &'static str {
         | RuleKind::FirstOf { .. }
         | RuleKind::LastOf { .. } => "lesson",
         RuleKind::SubjectsApart { .. }
+        | RuleKind::NotAll { .. }
         | RuleKind::LeastDays { .. }
         | RuleKind::EarlyStarts { .. }
         | RuleKind::BeforeWithin { .. } => "time",
@@ -398,6 +408,7 @@ mod tests {
             RuleKind::MostAtOnce { lessons: n },
             RuleKind::HoursApart { hours: n },
             RuleKind::SubjectsApart { first: subject(), second: subject(), per },
+            RuleKind::NotAll { first: vec![first()], second: vec![second()], third: vec![], per },
             RuleKind::OnlyAt { times: Vec::new() },
             RuleKind::NotAt { times: Vec::new() },
             RuleKind::MostFirstSlots { of, most: n },

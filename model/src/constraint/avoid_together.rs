@@ -1,10 +1,10 @@
-//! Avoid together: two groups of events should not share a time group.
+//! Avoid together: groups of events should not all share a time group.
 //!
-//! Applies to   each pair of event groups.
-//! Deviation    the number of time groups in which a meet of the one *starts* and a meet of the
-//!              other as well.
+//! Applies to   each set of two or three event groups.
+//! Deviation    the number of time groups in which a meet of every group *starts*.
 //! Example      maths and sport of a class both on Monday morning, and nowhere else: one.
-//! Source       ours: subjects that tire in the same way; XHSTT cannot say it.
+//! Source       ours: subjects that tire in the same way, or at most two of three sorts of lessons
+//!              on a day (FET); XHSTT cannot say it.
 
 use super::{Count, Point};
 use crate::cost::Deviation;
@@ -12,25 +12,51 @@ use crate::id::{EventGroupId, TimeGroupId};
 use crate::set::TimeSet;
 use crate::timetable::Timetable;
 
-/// Two groups of events should not share a time group.
+/// Two event groups, or three.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct GroupSet {
+    /// The one.
+    pub first: EventGroupId,
+    /// The other.
+    pub second: EventGroupId,
+    /// One more, if there are three.
+    pub third: Option<EventGroupId>,
+}
+
+impl GroupSet {
+    /// All of them.
+    pub fn groups(&self) -> impl Iterator<Item = EventGroupId> {
+        [self.first, self.second].into_iter().chain(self.third)
+    }
+
+    /// What a deviation speaks of.
+    const fn point(&self) -> Point {
+        match self.third {
+            Some(third) => Point::EventGroupTriple(self.first, self.second, third),
+            None => Point::EventGroupPair(self.first, self.second),
+        }
+    }
+}
+
+/// Groups of events should not all share a time group.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct AvoidTogether {
-    /// The pairs meant.
-    pub applies_to: Vec<(EventGroupId, EventGroupId)>,
+    /// The sets meant.
+    pub applies_to: Vec<GroupSet>,
     /// The time groups, usually half-days.
     pub time_groups: Vec<TimeGroupId>,
 }
 
 impl Count for AvoidTogether {
     fn count(&self, timetable: &Timetable<'_>) -> Vec<(Point, Deviation)> {
-        let count = |&(first, second): &(EventGroupId, EventGroupId)| {
-            let (one, other) = (timetable.starts(first), timetable.starts(second));
+        let count = |set: &GroupSet| {
+            let starts: Vec<TimeSet> = set.groups().map(|group| timetable.starts(group)).collect();
             let shared = self.time_groups.iter().filter(|&&group| {
                 let times = &timetable.facts.time_groups[group].times;
                 let some = |set: &TimeSet| times.iter().any(|&time| set.contains(time));
-                some(&one) && some(&other)
+                starts.iter().all(some)
             });
-            (Point::EventGroupPair(first, second), shared.count() as i64)
+            (set.point(), shared.count() as i64)
         };
         self.applies_to.iter().map(count).collect()
     }
@@ -59,7 +85,7 @@ mod tests {
 
     #[test]
     fn days_with_both() {
-        let pair = (Id::new(1), Id::new(2));
+        let pair = GroupSet { first: Id::new(1), second: Id::new(2), third: None };
         let kind = AvoidTogether { applies_to: vec![pair], time_groups: days() };
         for (name, meets, deviation) in [
             ("on different days", vec![meet(0, 2, 0), meet(1, 1, 4), meet(2, 1, 5)], 0),
@@ -68,8 +94,36 @@ mod tests {
             ("where it starts counts", vec![meet(0, 2, 3), meet(1, 1, 5)], 0),
             ("unplaced", vec![meet(0, 1, 0), meet(1, 1, None)], 0),
         ] {
-            let point = Point::EventGroupPair(pair.0, pair.1);
+            let point = Point::EventGroupPair(pair.first, pair.second);
             assert_eq!(count(&kind, meets), [(point, deviation)], "{name}");
+        }
+    }
+
+    #[test]
+    fn days_with_all_of_three() {
+        let all = || meet(0, 1, 0);
+        let facts = || {
+            let meets = [meet(0, 1, 0), meet(1, 1, 0), meet(2, 1, 0)];
+            let mut facts = instance(&meets).facts;
+            for member in 0..3 {
+                let (code, name) = (String::new(), String::new());
+                let members = vec![Id::new(member)];
+                let group = EventGroup { code, name, kind: EventGroupKind::Plain, members };
+                facts.event_groups.push(group);
+            }
+            facts
+        };
+        let [first, second, third] = [1, 2, 3].map(Id::new);
+        let set = GroupSet { first, second, third: Some(third) };
+        let kind = AvoidTogether { applies_to: vec![set], time_groups: days() };
+        for (name, meets, deviation) in [
+            ("two of three", vec![all(), meet(1, 1, 1), meet(2, 1, 4)], 0),
+            ("all of them", vec![all(), meet(1, 1, 1), meet(2, 1, 2)], 1),
+            ("one is not placed", vec![all(), meet(1, 1, 1), meet(2, 1, None)], 0),
+        ] {
+            let point = Point::EventGroupTriple(first, second, third);
+            let found = kind.count(&Timetable::new(&facts(), &Solution { meets }));
+            assert_eq!(found, [(point, deviation)], "{name}");
         }
     }
 }

@@ -31,7 +31,7 @@ pub use assign_time::AssignTime;
 pub use avoid_clashes::AvoidClashes;
 pub use avoid_isolated_times::AvoidIsolatedTimes;
 pub use avoid_split_assignments::AvoidSplitAssignments;
-pub use avoid_together::AvoidTogether;
+pub use avoid_together::{AvoidTogether, GroupSet};
 pub use avoid_unavailable_times::AvoidUnavailableTimes;
 pub use cluster_busy_times::ClusterBusyTimes;
 pub use distribute_split_events::DistributeSplitEvents;

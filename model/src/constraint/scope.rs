@@ -73,6 +73,8 @@ pub enum Point {
     EventGroup(EventGroupId),
     /// Two event groups, the first and the second.
     EventGroupPair(EventGroupId, EventGroupId),
+    /// Three event groups.
+    EventGroupTriple(EventGroupId, EventGroupId, EventGroupId),
     /// Two events, the first and the second.
     EventPair(EventId, EventId),
     /// A resource.

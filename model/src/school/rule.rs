@@ -331,6 +331,17 @@ pub enum RuleKind {
         /// In what they may not meet.
         per: Per,
     },
+    /// No stretch of time has lessons of all these lists. Unit: one stretch with all of them.
+    NotAll {
+        /// Courses, by code, or single lessons of them.
+        first: Vec<String>,
+        /// And of these.
+        second: Vec<String>,
+        /// And of these; where it is empty two lists are meant.
+        third: Vec<String>,
+        /// In what they may not meet.
+        per: Per,
+    },
     /// Courses in scope are held at these slots only, from their first slot to their last.
     /// Unit: one slot of a lesson that is not wholly inside.
     OnlyAt {
@@ -562,6 +573,7 @@ impl RuleKind {
             Self::MostAtOnce { .. } => "most-at-once",
             Self::SamePeriod => "same-period",
             Self::SubjectsApart { .. } => "subjects-apart",
+            Self::NotAll { .. } => "not-all",
             Self::OnlyAt { .. } => "only-at",
             Self::NotAt { .. } => "not-at",
             Self::StartsAt { .. } => "starts-at",

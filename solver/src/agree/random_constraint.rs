@@ -3,10 +3,10 @@
 use jadwal_model::constraint::{
     AssignResource, AssignTime, AvoidClashes, AvoidIsolatedTimes, AvoidSplitAssignments,
     AvoidTogether, AvoidUnavailableTimes, Busy, Capacity, ClusterBusyTimes, Crowd,
-    DistributeSplitEvents, EventPair, EventScope, LimitBusyPairs, LimitBusyTimes, LimitCrowding,
-    LimitIdleTimes, LimitTravel, LimitWorkload, LinkEvents, OrderEvents, OrderWithin,
-    PreferResources, PreferTimes, ResourceScope, SeparateEvents, SplitEvents, SpreadEvents,
-    SpreadGroup, TimeScope, WorstOf,
+    DistributeSplitEvents, EventPair, EventScope, GroupSet, LimitBusyPairs, LimitBusyTimes,
+    LimitCrowding, LimitIdleTimes, LimitTravel, LimitWorkload, LinkEvents, OrderEvents,
+    OrderWithin, PreferResources, PreferTimes, ResourceScope, SeparateEvents, SplitEvents,
+    SpreadEvents, SpreadGroup, TimeScope, WorstOf,
 };
 use jadwal_model::{Constraint, CostFunction, EventId, Facts, Id, Kind, ResourceId, Table};
 use proptest::prelude::*;
@@ -166,7 +166,7 @@ impl ConstraintDraft {
             }),
             17 => Kind::SeparateEvents(self.separate(facts)),
             18 => Kind::AvoidTogether(AvoidTogether {
-                applies_to: two_by_two(&some_of(&facts.event_groups, &self.groups)),
+                applies_to: self.group_sets(facts),
                 time_groups: some_of(&facts.time_groups, &self.other_groups),
             }),
             ORDER_WITHIN => Kind::OrderWithin(OrderWithin {
@@ -190,6 +190,17 @@ impl ConstraintDraft {
                 })
             }
         }
+    }
+
+    /// Three by three, and what is left over twice.
+    fn group_sets(&self, facts: &Facts) -> Vec<GroupSet> {
+        let groups = some_of(&facts.event_groups, &self.groups);
+        let set = |set: &[_]| GroupSet {
+            first: set[0],
+            second: set[set.len() - 1],
+            third: (set.len() > 2).then(|| set[1]),
+        };
+        groups.chunks(3).map(set).collect()
     }
 
     fn events(&self, facts: &Facts) -> EventScope {

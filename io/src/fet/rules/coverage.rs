@@ -3,7 +3,7 @@
 //! This is the one table: constraints are looked up in it, and `docs/fet.md` shows it.
 
 use super::case::{Case, Rules, Whose};
-use super::{changes, lessons, people};
+use super::{changes, lessons, people, tags};
 use crate::fet::document::Mode;
 
 /// What becomes of a type of constraint.
@@ -124,12 +124,7 @@ pub const FAMILIES: &[Family] = &[
     rule(ALL, "MaxHoursDaily", "most-hours", people::max_hours_daily),
     rule(ALL, "MaxHoursDailyHalfDays", "most-hours", people::max_hours_half_day),
     rule(ALL, "MaxHoursContinuously", "most-in-a-row", people::max_hours_continuously),
-    rule(
-        ALL,
-        "ActivityTagMaxHoursContinuously",
-        "most-in-a-row",
-        people::tag_max_hours_continuously,
-    ),
+    rule(ALL, "ActivityTagMaxHoursContinuously", "most-in-a-row", tags::max_hours_continuously),
     rule(ALL, "MaxDaysPerWeek", "most-days, most-half-days", people::max_days),
     rule(ALL, "MaxGapsPerWeek", "gaps", people::max_gaps_week),
     rule(ALL, "MaxGapsPerDay", "gaps", people::max_gaps_day),
@@ -168,13 +163,8 @@ pub const FAMILIES: &[Family] = &[
     rule(SINGLE, "ActivitiesEndStudentsDay", "last-of", lessons::ends_students),
     rule(SINGLE, "ActivityEndsTeachersDay", "last-of", lessons::ends_teachers),
     rule(SINGLE, "ActivitiesEndTeachersDay", "last-of", lessons::ends_teachers),
-    rule(ALL, "ActivityTagMaxHoursDaily", "most-hours", people::tag_max_hours_daily),
-    rule(
-        ALL,
-        "ActivityTagMinHoursDaily",
-        "least-in-day, least-in-half-day",
-        people::tag_min_hours_daily,
-    ),
+    rule(ALL, "ActivityTagMaxHoursDaily", "most-hours", tags::max_hours_daily),
+    rule(ALL, "ActivityTagMinHoursDaily", "least-in-day, least-in-half-day", tags::min_hours_daily),
     rule(SINGLE, "ActivitiesOccupyMaxTimeSlotsFromSelection", "most-hours", lessons::occupy_most),
     rule(SINGLE, "ActivitiesOccupyMinTimeSlotsFromSelection", "least-hours", lessons::occupy_least),
     rule(
@@ -203,11 +193,11 @@ pub const FAMILIES: &[Family] = &[
     rule(TEACHERS, "MinRealDaysPerWeek", "least-days", people::min_real_days),
     rule(ALL, "MorningIntervalMaxDaysPerWeek", "most-days", people::morning_interval_days),
     rule(ALL, "AfternoonIntervalMaxDaysPerWeek", "most-days", people::afternoon_interval_days),
-    rule(ALL, "ActivityTagMaxHoursDailyRealDays", "most-hours", people::tag_max_hours_real_day),
+    rule(ALL, "ActivityTagMaxHoursDailyRealDays", "most-hours", tags::max_hours_real_day),
     rule(ALL, "MaxSpanPerRealDay", "span", people::span_real_day),
     rule(ALL, "MaxAfternoonsPerWeek", "most-afternoons", people::max_afternoons),
     rule(ALL, "MaxMorningsPerWeek", "most-days", people::max_mornings),
-    kept(ALL, "MaxActivityTagsPerDayFromSet"),
+    rule(ALL, "MaxActivityTagsPerDayFromSet", "not-all", tags::max_from_set_a_day),
     rule(ALL, "MinMorningsPerWeek", "least-days", people::min_mornings),
     rule(ALL, "MinAfternoonsPerWeek", "least-days", people::min_afternoons),
     kept(TEACHERS, "MaxTwoConsecutiveMornings"),
@@ -218,12 +208,17 @@ pub const FAMILIES: &[Family] = &[
     rule(ALL, "MinRestingHoursBetweenMorningAndAfternoon", "rest", people::rest_at_noon),
     rule(ALL, "MaxGapsPerWeekForRealDays", "gaps", people::max_gaps_week),
     rule(ALL, "MorningsEarlyMaxBeginningsAtSecondHour", "early-starts", people::early_mornings),
-    rule(ALL, "MaxThreeConsecutiveDays", "most-half-days-in-a-row", people::three_half_days),
+    rule(
+        ALL,
+        "MaxThreeConsecutiveDays",
+        "most-half-days-in-a-row, free-half-days",
+        people::three_half_days,
+    ),
     kept(SINGLE, "MinHalfDaysBetweenActivities"),
     rule(SINGLE, "ActivityPreferredDay", "only-at", lessons::preferred_day),
     refused(SINGLE, "ActivitiesMinInATerm", Mode::Terms),
     refused(SINGLE, "MaxTermsBetweenActivities", Mode::Terms),
-    kept(ALL, "MaxActivityTagsPerRealDayFromSet"),
+    rule(ALL, "MaxActivityTagsPerRealDayFromSet", "not-all", tags::max_from_set_a_real_day),
     kept(SINGLE, "MaxHalfDaysBetweenActivities"),
     rule(SINGLE, "ActivityBeginsStudentsDay", "first-of", lessons::begins_students),
     rule(SINGLE, "ActivitiesBeginStudentsDay", "first-of", lessons::begins_students),
@@ -234,7 +229,7 @@ pub const FAMILIES: &[Family] = &[
     kept(TEACHERS, "NoTwoConsecutiveDays"),
     data(SINGLE, "BasicCompulsorySpace"),
     data(SINGLE, "RoomNotAvailableTimes"),
-    kept(SINGLE, "TeacherRoomNotAvailableTimes"),
+    rule(SINGLE, "TeacherRoomNotAvailableTimes", "not-at", lessons::teacher_not_in_room),
     data_or(SINGLE, "ActivityPreferredRoom", "in-rooms, also-in"),
     data_or(SINGLE, "ActivityPreferredRooms", "in-rooms, also-in"),
     data_or(EACH, "HomeRoom", "in-rooms, also-in"),
@@ -294,8 +289,8 @@ pub const FAMILIES: &[Family] = &[
     kept(STUDENTS, "MaxSingleEarlyMorningGaps"),
     kept(STUDENTS, "MaxSingleGapsBetweenMorningAndAfternoon"),
     kept(ALL, "MaxSingleGapsInSelectedTimeSlots"),
-    kept(ALL, "MaxTwoActivityTagsPerDayFromN1N2N3"),
-    kept(ALL, "MaxTwoActivityTagsPerRealDayFromN1N2N3"),
+    rule(ALL, "MaxTwoActivityTagsPerDayFromN1N2N3", "not-all", tags::two_shifts_a_day),
+    rule(ALL, "MaxTwoActivityTagsPerRealDayFromN1N2N3", "not-all", tags::two_shifts_a_real_day),
     kept(GROUPS, "OccupyMaxSetsOfTimeSlotsFromSelection"),
     kept(ALL, "PairOfMutuallyExclusiveSetsOfTimeSlots"),
     kept(ALL, "PairOfMutuallyExclusiveTimeSlots"),

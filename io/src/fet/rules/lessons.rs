@@ -3,6 +3,7 @@
 use super::case::{Case, Rules, briefly, name, together};
 use crate::fet::context::{Block, Filter};
 use crate::fet::placement::starting_time;
+use jadwal_model::school::course::RoomNeed;
 use jadwal_model::school::id::SlotId;
 use jadwal_model::school::rule::{Of, Per, RuleKind, Scope};
 use std::collections::BTreeSet;
@@ -264,4 +265,29 @@ pub(super) fn one_room(case: &Case<'_>) -> Option<Rules> {
         return None;
     }
     set(case, RuleKind::FewRooms { of: Of::Lessons })
+}
+
+/// When a teacher is not in a room: those lessons are at other times that are in this room in any case. One
+/// that could be elsewhere is not said by a rule about times.
+pub(super) fn teacher_not_in_room(case: &Case<'_>) -> Option<Rules> {
+    let (constraint, context) = (case.constraint, case.context);
+    let teacher = context.teacher(constraint.teacher()?)?;
+    let room = context.room(constraint.text("Room")?)?;
+    let times = context.slots_in(constraint, "Not_Available_Time");
+    let courses = case.school.courses().ok()?;
+    let mut lessons = Vec::new();
+    for known in context.activities.values().filter(|known| known.teachers.contains(&teacher)) {
+        let course = courses.iter().find(|course| course.code == known.lesson.course)?;
+        match &course.room {
+            RoomNeed::OneOf(rooms) if rooms[..] == [room] => lessons.push(known.lesson.clone()),
+            RoomNeed::OneOf(rooms) if rooms.contains(&room) => return None,
+            RoomNeed::OfType(_) => return None,
+            // a virtual room may have it among others
+            _ if !known.virtual_rooms.is_empty() => return None,
+            _ => {}
+        }
+    }
+    let says = !lessons.is_empty() && !times.is_empty();
+    let rule = || (RuleKind::NotAt { times }, briefly(context, &lessons));
+    Some(says.then(rule).into_iter().collect())
 }

@@ -10,6 +10,7 @@ pub mod coverage;
 mod gather;
 mod lessons;
 mod people;
+mod tags;
 
 #[cfg(test)]
 mod tests;

@@ -1,13 +1,13 @@
 //! Constraints about the time of teachers and students.
 
-use super::case::{Case, Rules, Whose, briefly};
-use crate::fet::context::{Block, Filter, Known};
+use super::case::{Case, Rules};
 use jadwal_model::Id;
 use jadwal_model::school::calendar::Part;
 use jadwal_model::school::course::Audience;
-use jadwal_model::school::id::{SlotId, TeacherId};
+use jadwal_model::school::id::SlotId;
 use jadwal_model::school::rule::{Of, Per, RuleKind, Scope};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// One rule for whom the constraint names, looking at some slots only.
 fn one(case: &Case<'_>, kind: RuleKind, within: Vec<SlotId>) -> Option<Rules> {
@@ -190,7 +190,7 @@ fn min_hours(case: &Case<'_>, per: Per) -> Option<Rules> {
 }
 
 /// So many hours, and never fewer than one, in each day or half-day that has any.
-fn least_in(of: Of, per: Per, hours: u32) -> RuleKind {
+pub(super) fn least_in(of: Of, per: Per, hours: u32) -> RuleKind {
     let hours = hours.max(1);
     match per {
         Per::Day => RuleKind::LeastInDay { of, hours },
@@ -338,68 +338,29 @@ fn span_of(case: &Case<'_>, per: Per) -> Option<Rules> {
     one(case, RuleKind::Span { of: case.of(), per, slots }, Vec::new())
 }
 
+/// Four half-days in a row are allowed that begin with an afternoon; of others that begin with a morning
+/// one is free, and five in a row have such four.
+fn two_whole_days(case: &Case<'_>) -> Option<Rules> {
+    if !case.context.half_days_apart {
+        return None;
+    }
+    let half_days = &case.context.half_days;
+    let mornings = (0..half_days.len().saturating_sub(3)).step_by(2);
+    let held = mornings.map(|first| first..first + 4);
+    let held = held.filter(|days| half_days[days.clone()].iter().all(Option::is_some));
+    let who = case.who()?;
+    let rule = |days: Range<usize>| {
+        let among = case.context.slots.range((days.start, 0)..(days.end, 0));
+        let among = among.map(|(_, &slot)| slot).collect();
+        (RuleKind::FreeHalfDays { of: case.of(), half_days: 1, among }, who.clone())
+    };
+    Some(held.map(rule).collect())
+}
+
 pub(super) fn three_half_days(case: &Case<'_>) -> Option<Rules> {
     let exception = "Allow_Afternoon_Morning_Afternoon_Morning_Exception";
     if case.constraint.element.flag(exception, false) {
-        return None;
+        return two_whole_days(case);
     }
     one(case, RuleKind::MostHalfDaysInARow { of: case.of(), half_days: 3 }, Vec::new())
-}
-
-pub(super) fn tag_max_hours_daily(case: &Case<'_>) -> Option<Rules> {
-    let hours = case.number("Maximum_Hours_Daily")?;
-    tagged(case, hours, RuleKind::MostHours { of: Of::Lessons, per: case.day(), hours })
-}
-
-pub(super) fn tag_max_hours_real_day(case: &Case<'_>) -> Option<Rules> {
-    let hours = case.number("Maximum_Hours_Daily")?;
-    tagged(case, hours, RuleKind::MostHours { of: Of::Lessons, per: Per::Day, hours })
-}
-
-pub(super) fn tag_max_hours_continuously(case: &Case<'_>) -> Option<Rules> {
-    let hours = case.number("Maximum_Hours_Continuously")?;
-    tagged(case, hours, RuleKind::MostInARow { of: Of::Lessons, hours })
-}
-
-pub(super) fn tag_min_hours_daily(case: &Case<'_>) -> Option<Rules> {
-    if !case.constraint.element.flag("Allow_Empty_Days", true) {
-        return None;
-    }
-    let hours = case.number("Minimum_Hours_Daily")?;
-    tagged(case, 0, least_in(Of::Lessons, case.day(), hours))
-}
-
-/// A rule for each person: of the lessons with the tag that this one has, if they are longer than
-/// these hours together.
-fn tagged(case: &Case<'_>, hours: u32, kind: RuleKind) -> Option<Rules> {
-    let (constraint, context) = (case.constraint, case.context);
-    let tag = constraint.text_of(&["Activity_Tag", "Activity_Tag_Name"])?;
-    let filter = match case.whose {
-        Whose::Teacher => {
-            Filter { teacher: constraint.teacher(), tag: Some(tag), ..Filter::default() }
-        }
-        Whose::StudentsSet => {
-            Filter { students: constraint.students(), tag: Some(tag), ..Filter::default() }
-        }
-        _ => Filter { tag: Some(tag), ..Filter::default() },
-    };
-    let of_set = filter.students.and_then(|name| context.atoms.get(name));
-    let of_teacher = filter.teacher.and_then(|name| context.teacher(name));
-    let mut theirs: BTreeMap<u32, Vec<&Known>> = BTreeMap::new();
-    for id in context.matching(&filter) {
-        let Some(known) = context.activities.get(&id) else { continue };
-        let persons: Vec<u32> = if case.of() == Of::Teachers {
-            let meant = |one: &&TeacherId| of_teacher.is_none_or(|teacher| teacher == **one);
-            known.teachers.iter().filter(meant).map(|one| one.index() as u32).collect()
-        } else {
-            let meant = |atom: &&u32| of_set.is_none_or(|set| set.contains(atom));
-            known.atoms.iter().filter(meant).copied().collect()
-        };
-        persons.into_iter().for_each(|person| theirs.entry(person).or_default().push(known));
-    }
-    let long = |all: &Vec<&Known>| all.iter().map(|known| known.duration).sum::<u32>() > hours;
-    let lessons = |all: Vec<&Known>| all.into_iter().map(|known| known.lesson.clone()).collect();
-    let sets: BTreeSet<Vec<Block>> = theirs.into_values().filter(long).map(lessons).collect();
-    let rule = |lessons: Vec<Block>| (kind.clone(), briefly(context, &lessons));
-    Some(sets.into_iter().map(rule).collect())
 }

@@ -25,10 +25,10 @@ fn file(mode: &str, version: &str, constraint: &str) -> String {
         )
     };
     let activities = [
-        activity(1, 1, "A", "M", ""),
-        activity(2, 1, "A", "M", ""),
+        activity(1, 1, "A", "M", "<Activity_Tag>N1</Activity_Tag>"),
+        activity(2, 1, "A", "M", "<Activity_Tag>N2</Activity_Tag>"),
         activity(3, 0, "A1", "S", "<Activity_Tag>LAB</Activity_Tag>"),
-        activity(4, 0, "B", "M", ""),
+        activity(4, 0, "B", "M", "<Activity_Tag>N3</Activity_Tag>"),
         activity(5, 0, "B", "S", ""),
     ]
     .concat();
@@ -40,6 +40,9 @@ fn file(mode: &str, version: &str, constraint: &str) -> String {
     let sets = "<Students_List><Year><Name>1</Name><Group><Name>A</Name><Subgroup><Name>A1</Name>\
                 </Subgroup><Subgroup><Name>A2</Name></Subgroup></Group><Group><Name>B</Name></Group>\
                 </Year></Students_List>";
+    // S is always in R, M in none
+    let rooms_of = "<ConstraintSubjectPreferredRoom><Weight_Percentage>100</Weight_Percentage>\
+                    <Subject>S</Subject><Room>R</Room></ConstraintSubjectPreferredRoom>";
     let room = |name: &str| {
         format!(
             "<Room><Name>{name}</Name><Building>of {name}</Building><Capacity>30</Capacity></Room>"
@@ -55,11 +58,11 @@ fn file(mode: &str, version: &str, constraint: &str) -> String {
          <Institution_Name>S</Institution_Name>{}{}{}{}{}{}{sets}\
          <Activities_List>{activities}</Activities_List>\
          <Time_Constraints_List>{breaks}{away}{constraint}</Time_Constraints_List>\
-         <Space_Constraints_List></Space_Constraints_List></fet>",
+         <Space_Constraints_List>{rooms_of}</Space_Constraints_List></fet>",
         list("Days_List", "Day", days),
         list("Hours_List", "Hour", &["8", "9", "10"]),
         list("Subjects_List", "Subject", &["M", "S"]),
-        list("Activity_Tags_List", "Activity_Tag", &["LAB"]),
+        list("Activity_Tags_List", "Activity_Tag", &["LAB", "N1", "N2", "N3"]),
         list("Teachers_List", "Teacher", &["T", "U"]),
         rooms,
     )
@@ -332,6 +335,40 @@ const CASES: &[Case] = &[
     ),
     ("ActivitiesSameStartingHour", "100", "Activity_Id=1 Activity_Id=3", &["kept"]),
     (
+        "TeacherMaxTwoActivityTagsPerDayFromN1N2N3",
+        "100",
+        "Teacher=T",
+        &[
+            "no day has lessons of each of these lists: (A/M#1), (A/M#2), (B/M) — everyone — must hold",
+        ],
+    ),
+    ("StudentsMaxTwoActivityTagsPerDayFromN1N2N3", "100", "", &[]),
+    (
+        "StudentsSetMaxActivityTagsPerRealDayFromSet",
+        "100",
+        "Students=A Maximum_Allowed_Activity_Tags=1 Number_of_Activity_Tags=3 Activity_Tag=LAB Activity_Tag=N1 Activity_Tag=N3",
+        &["no day has lessons of each of these lists: (A1/S), (A/M#1) — everyone — must hold"],
+    ),
+    (
+        "TeachersMaxActivityTagsPerDayFromSet",
+        "100",
+        "Maximum_Allowed_Activity_Tags=2 Number_of_Activity_Tags=2 Activity_Tag=N1 Activity_Tag=N3",
+        &[],
+    ),
+    (
+        "TeachersMaxActivityTagsPerDayFromSet",
+        "100",
+        "Maximum_Allowed_Activity_Tags=0 Number_of_Activity_Tags=2 Activity_Tag=N1 Activity_Tag=N3",
+        &["kept"],
+    ),
+    (
+        "TeacherRoomNotAvailableTimes",
+        "100",
+        "Teacher=U Room=R Not_Available_Time=Mo@8 Not_Available_Time=Mo@9",
+        &["lessons are not held at Mo1, Mo2 — courses: A1/S — must hold"],
+    ),
+    ("TeacherRoomNotAvailableTimes", "100", "Teacher=U Room=Q Not_Available_Time=Mo@8", &[]),
+    (
         "ActivitiesNotOverlapping",
         "100",
         "Activity_Id=1 Activity_Id=2 Activity_Id=3",
@@ -538,7 +575,7 @@ const HALVES: &[Case] = &[
         "6.0.0",
         "TeachersMaxThreeConsecutiveDays",
         "Allow_Afternoon_Morning_Afternoon_Morning_Exception=true",
-        &["kept"],
+        &["at least 1 half-days free among Mo, We (teachers) — everyone — must hold"],
     ),
     (
         "6.0.0",

@@ -305,6 +305,11 @@ impl Origin {
                 let members = [first, second].map(|group| &facts.event_groups[group].members);
                 members.into_iter().flatten().copied().collect()
             }
+            Point::EventGroupTriple(first, second, third) => {
+                let members =
+                    [first, second, third].map(|group| &facts.event_groups[group].members);
+                members.into_iter().flatten().copied().collect()
+            }
             Point::Resource(_) => Vec::new(),
         };
         let parts = events.into_iter().flat_map(|event| &self.events[event]);

@@ -185,6 +185,16 @@ fn together(
                 }
             }
         }
+        RuleKind::NotAll { first, second, third, .. } => {
+            for (field, names) in [("first", first), ("second", second), ("third", third)] {
+                if names.is_empty() && field != "third" {
+                    faults.add(Register::Rules, row, field, What::Nothing);
+                }
+                for name in names {
+                    taught(courses, faults, (row, field), name, rows);
+                }
+            }
+        }
         RuleKind::PedagogicalHalfDay { .. } if rule.scope.subjects.is_empty() => {
             faults.add(Register::Rules, row, "subjects", What::Nothing);
         }

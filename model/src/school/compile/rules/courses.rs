@@ -3,10 +3,10 @@
 use super::{slots_of, source, steps, stretches};
 use crate::builder::InstanceError;
 use crate::constraint::{
-    AvoidTogether, EventPair, Kind, LinkEvents, OrderEvents, PreferTimes, SeparateEvents,
+    AvoidTogether, EventPair, GroupSet, Kind, LinkEvents, OrderEvents, PreferTimes, SeparateEvents,
     SpreadEvents, SpreadGroup,
 };
-use crate::id::{EventGroupId, EventId, Id, TimeGroupId};
+use crate::id::{EventGroupId, EventId, Id};
 use crate::school::compile::basic::named;
 use crate::school::compile::draft::{Draft, times};
 use crate::school::course::Audience;
@@ -41,6 +41,9 @@ pub(super) fn add(draft: &mut Draft<'_>, id: RuleId, rule: &Rule) -> Result<bool
         }
         RuleKind::SubjectsApart { first, second, per } => {
             apart(draft, id, rule, [first, second], *per)?;
+        }
+        RuleKind::NotAll { first, second, third, per } => {
+            not_all(draft, id, rule, [first, second, third], *per)?;
         }
         RuleKind::OnlyAt { times } => {
             let inside = |slots: &[SlotId]| slots.iter().all(|slot| times.contains(slot));
@@ -195,11 +198,6 @@ fn apart(
     [first, second]: [&[SubjectId]; 2],
     per: Per,
 ) -> Result<(), InstanceError> {
-    let stretches: Vec<TimeGroupId> = match per {
-        Per::HalfDay => draft.half_days.iter().copied().collect(),
-        Per::Day => draft.days.iter().copied().collect(),
-        Per::Week => draft.week.into_iter().collect(),
-    };
     let mut pairs = Vec::new();
     for class in draft.school.classes_in(&rule.scope) {
         let member = Audience::Class(class);
@@ -218,9 +216,35 @@ fn apart(
             continue;
         }
         let code = format!("{}:{}", rule.code, draft.school.classes[class].code);
-        pairs.push((draft.event_group(&code, &a)?, draft.event_group(&code, &b)?));
+        let (first, second) = (draft.event_group(&code, &a)?, draft.event_group(&code, &b)?);
+        pairs.push(GroupSet { first, second, third: None });
     }
-    let kind = Kind::AvoidTogether(AvoidTogether { applies_to: pairs, time_groups: stretches });
+    let time_groups = stretches(draft, per, &[])?;
+    let kind = Kind::AvoidTogether(AvoidTogether { applies_to: pairs, time_groups });
+    draft.constraint(source(id), rule.strength, kind)
+}
+
+/// What the lists name; a list that is empty is not meant.
+fn not_all(
+    draft: &mut Draft<'_>,
+    id: RuleId,
+    rule: &Rule,
+    lists: [&[String]; 3],
+    per: Per,
+) -> Result<(), InstanceError> {
+    let mut groups = Vec::new();
+    for list in lists.into_iter().filter(|list| !list.is_empty()) {
+        let named = |name: &String| draft.school.lessons_named(&draft.origin.courses, name);
+        let lessons: Vec<LessonId> = list.iter().flat_map(named).collect();
+        if lessons.is_empty() {
+            return Ok(());
+        }
+        groups.push(draft.group_of(&rule.code, &lessons)?);
+    }
+    let [first, second, ref third @ ..] = groups[..] else { return Ok(()) };
+    let applies_to = vec![GroupSet { first, second, third: third.first().copied() }];
+    let time_groups = stretches(draft, per, &[])?;
+    let kind = Kind::AvoidTogether(AvoidTogether { applies_to, time_groups });
     draft.constraint(source(id), rule.strength, kind)
 }
 

@@ -193,6 +193,30 @@ fn rules_about_time() {
 }
 
 #[test]
+fn not_all_of_some_lists() {
+    let courses =
+        [course("m", 0, &[A], &[1, 1]), course("s", 1, &[B], &[1]), course("t", 1, &[A], &[1])];
+    let kind = |third: &[&str], per| RuleKind::NotAll {
+        first: vec!["m#1".to_owned()],
+        second: vec!["s".to_owned()],
+        third: third.iter().map(|&code| code.to_owned()).collect(),
+        per,
+    };
+    for (name, kind, [m, other, s, t], expected) in [
+        ("two lists that meet", kind(&[], Per::HalfDay), [0, 8, 1, 9], 1),
+        ("the other lesson of the course is not meant", kind(&[], Per::HalfDay), [8, 0, 1, 9], 0),
+        ("two of three", kind(&["t"], Per::HalfDay), [0, 8, 1, 9], 0),
+        ("all of three", kind(&["t"], Per::HalfDay), [0, 8, 1, 0], 1),
+        ("all of three on a day", kind(&["t"], Per::Day), [0, 8, 1, 2], 1),
+        ("in one half of it not", kind(&["t"], Per::HalfDay), [0, 8, 1, 2], 0),
+        ("a list of two courses", kind(&["t", "m#2"], Per::HalfDay), [0, 1, 1, 9], 1),
+    ] {
+        let lessons = [("m", &[m, other][..], None), ("s", &[s], None), ("t", &[t], None)];
+        assert_eq!(off(kind, &courses, &lessons), expected, "{name}");
+    }
+}
+
+#[test]
 fn two_courses() {
     let courses = [course("m", 0, &[A], &[1, 1]), course("s", 1, &[B], &[1, 1])];
     let names = || ("m".to_owned(), "s".to_owned());
