@@ -85,6 +85,25 @@ fn stretches_of_a_plan_are_kept_and_matter() {
 }
 
 #[test]
+fn a_generation_that_ended_early_is_repeated_and_cools_the_next_less() {
+    let instance = rural_college();
+    let plan = |first: &str| {
+        let first: Generation = first.parse().expect("a plan");
+        Limits { steps: vec![first, 15_000.into(), 5_000.into()], ..Limits::default() }
+    };
+    let frozen = plan("10000+10000+10000+10000+20000+20000+0+0");
+    let early = run(&instance, 2, &frozen);
+    assert_eq!((&early.plan, early.steps), (&frozen.steps, 100_000));
+    assert_eq!(run(&instance, 1, &frozen).solution, early.solution);
+    let whole = run(&instance, 2, &plan("10000+10000+10000+10000+20000+20000"));
+    assert_ne!(whole.solution, early.solution, "another share of the cooling was done");
+
+    let cut = run(&instance, 2, &Limits { stop_after: Some(90_000), ..frozen });
+    assert_eq!(cut.plan, early.plan[..2]);
+    assert_eq!(run(&instance, 1, &cut.limits_to_repeat()).solution, cut.solution);
+}
+
+#[test]
 fn a_run_by_time_is_repeated_by_its_plan() {
     let instance = rural_college();
     let limits = Limits { time: Some(Duration::from_secs(2)), ..Limits::default() };

@@ -17,8 +17,8 @@ use crate::progress::{Better, Progress, Pulse};
 use crate::rng::Rng;
 use crate::search::annealing::{self, Annealing};
 use crate::search::elites::Elites;
-use crate::search::freezing::Freezing;
 use crate::settings::Settings;
+use crate::snapshot::Snapshot;
 use jadwal_model::{Cost, Id, Instance, Report, Solution};
 use rayon::prelude::*;
 use std::time::Duration;
@@ -48,16 +48,15 @@ struct Run<'a, 'c, const W: usize> {
     steps: u64,
     /// By generation, by stretch.
     plan: Vec<Vec<u64>>,
-    /// The steps of the whole first generation, and the share of it after which it was frozen.
-    whole: u64,
-    frozen: f64,
+    /// The steps of the first generation, had all of it been done.
+    first_steps: u64,
     /// By lane.
     polishing: Vec<Polish<'a>>,
     /// By generation: the rounds of polishing after it.
     polished: Vec<u64>,
     ways: Vec<TypeWay>,
     bound: Cost,
-    /// The cost at which polishing ended.
+    /// The cost at which polishing gained nothing more.
     polished_at: Option<Cost>,
     /// The cost at which a proof was tried last, and the seconds that proofs have taken.
     proved_at: Option<Cost>,
@@ -103,8 +102,7 @@ pub(crate) fn run<const W: usize>(
         epoch,
         steps: 0,
         plan: Vec::new(),
-        whole: 0,
-        frozen: 1.0,
+        first_steps: 0,
         // lanes draw from the streams before
         polishing: (0..settings.lanes as u64)
             .map(|lane| Polish::new(instance, settings.seed, settings.lanes as u64 + lane))
@@ -201,7 +199,7 @@ impl<const W: usize> Run<'_, '_, W> {
                 };
             };
             self.plan.push(self.planned_stretches(generation, places));
-            let mut frozen = 1.0;
+            let mut is_frozen = false;
             for place in 0..places {
                 let began = self.clock.elapsed().as_secs_f64();
                 let left = (end - began).max(0.0) / f64::from(places - place);
@@ -218,20 +216,17 @@ impl<const W: usize> Run<'_, '_, W> {
                 if steps >= self.epoch {
                     pace = steps as f64 / spent.max(1e-6);
                 }
-                let mut is_frozen = true;
-                self.lanes.iter_mut().for_each(|lane| is_frozen &= lane.end_stretch());
+                let mut all = true;
+                self.lanes.iter_mut().for_each(|lane| all &= lane.end_stretch());
                 if generation == 0 {
-                    self.whole = self.steps / u64::from(place + 1) * u64::from(places);
+                    self.first_steps = self.steps / u64::from(place + 1) * u64::from(places);
                 }
-                if self.ends_early(generation, place, is_frozen) {
-                    frozen = Freezing::since(place, places);
+                is_frozen = self.ends_early(generation, place, all);
+                if is_frozen {
                     break;
                 }
             }
-            if generation == 0 {
-                self.frozen = frozen;
-            }
-            self.lanes.iter_mut().for_each(Annealing::end_generation);
+            self.lanes.iter_mut().for_each(|lane| lane.end_generation(is_frozen));
             self.match_loose_types();
             if let Some(stop) = self.polish(generation) {
                 return stop;
@@ -249,7 +244,10 @@ impl<const W: usize> Run<'_, '_, W> {
             if stop.is_some() {
                 return stop;
             }
-            self.exchange(stretch.share(done), stretch.share(done + steps));
+            // later ones are to learn what their own heat is good for
+            if self.plan.len() == 1 {
+                self.exchange(stretch.share(done), stretch.share(done + steps));
+            }
             done += steps;
         }
         None
@@ -285,7 +283,7 @@ impl<const W: usize> Run<'_, '_, W> {
     /// that makes it better; says whether to stop.
     fn polish(&mut self, generation: usize) -> Option<StoppedBy> {
         let planned = match &self.limits.steps[..] {
-            // the same would be polished again
+            // what cannot be polished further waits until there is something better
             [] if self.polished_at == Some(self.cost()) => Some(0),
             [] if self.limits.time.is_some() => None,
             _ => Some(self.limits.polish.get(generation).copied().unwrap_or(0)),
@@ -300,12 +298,13 @@ impl<const W: usize> Run<'_, '_, W> {
         };
         let budget = left(self).map(|left| left * POLISH);
         let (mut rounds, mut spent, mut in_vain) = (0, 0.0, 0.0);
+        let vain = |in_vain: f64| budget.is_some_and(|budget| in_vain > budget * PATIENCE);
         self.adopt_best();
         self.progress.on_phase("polish");
         let mut stop = None;
         while stop.is_none() && planned.is_none_or(|planned| rounds < planned) {
             let before = (self.cost(), left(self));
-            if budget.is_some_and(|budget| spent > budget || in_vain > budget * PATIENCE) {
+            if budget.is_some_and(|budget| spent > budget) || vain(in_vain) {
                 break;
             }
             let pairs = (&mut self.lanes, &mut self.polishing);
@@ -329,7 +328,9 @@ impl<const W: usize> Run<'_, '_, W> {
             stop = self.stop();
         }
         self.polished.push(rounds);
-        self.polished_at = Some(self.cost());
+        if vain(in_vain) {
+            self.polished_at = Some(self.cost());
+        }
         self.progress.on_phase("search");
         stop
     }
@@ -362,17 +363,21 @@ impl<const W: usize> Run<'_, '_, W> {
         self.lanes.iter().for_each(|lane| self.elites.offer(lane.best, &lane.best_found));
     }
 
-    /// Begins again, mostly less hot, with so many steps: the first lane from the best, the others from what is not like it.
+    /// Begins again, mostly less hot, with so many steps: each lane from where it is, if that is nearly as
+    /// good as the best; else the first lane from the best, the others from what is not like it.
     fn next_generation(&mut self, steps: u64) {
+        let best = self.cost();
+        let near = |lane: &Annealing<'_, W>| lane.is_near(best).then(|| lane.state.snapshot());
+        let own: Vec<Option<Snapshot>> = self.lanes.iter().map(near).collect();
         self.adopt_best();
         self.remember();
-        for (place, lane) in self.lanes.iter_mut().enumerate().skip(1) {
-            if let Some(snapshot) = self.elites.at(place) {
+        for (place, (lane, own)) in self.lanes.iter_mut().zip(&own).enumerate() {
+            if let Some(snapshot) = own.as_ref().or_else(|| self.elites.at(place)) {
                 lane.adopt(snapshot);
             }
         }
-        let (frozen, steps) = (self.frozen, steps as f64 / self.whole.max(1) as f64);
-        self.lanes.iter_mut().for_each(|lane| lane.reheat(frozen, steps));
+        let steps = steps as f64 / self.first_steps.max(1) as f64;
+        self.lanes.iter_mut().for_each(|lane| lane.reheat(steps));
         if let Some(last) = self.lanes.last_mut() {
             last.repair();
         }

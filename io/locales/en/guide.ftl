@@ -23,7 +23,7 @@ holds-clock-times = a list such as `1=08:00-09:00`: a period and its clock times
 holds-blocks = lengths of lessons such as `2+2+1`, or `1-2` for any lengths from 1 to 2
 holds-strength = `hard` if it must hold, else the cost of one unit of breaking it, from 1
 holds-course = the code of a course: its own, or `AUDIENCE/SUBJECT` if it follows from the weekly hours
-holds-courses = a list of codes of courses
+holds-courses = a list of codes of courses, or of single lessons such as `CODE#2`
 holds-subjects-or-course = a list of subjects for `subjects-apart`, of courses or lessons for `not-all`, else the code of one course
 holds-slot = one slot such as `mon3`: a day and a period
 holds-slots = a list of slots: `mon3`, a half-day `mon-am`, a day `mon`, all mornings `am`, a period on all days `*3`, `first` or `last` of each half-day, everything `*`

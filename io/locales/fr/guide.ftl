@@ -23,7 +23,7 @@ holds-clock-times = une liste telle que `1=08:00-09:00` : un créneau et son hor
 holds-blocks = des durées de séances telles que `2+2+1`, ou `1-2` pour toute durée de 1 à 2
 holds-strength = `hard` si elle doit être respectée, sinon le coût d'une unité d'écart, à partir de 1
 holds-course = le code d'un cours : le sien, ou `PUBLIC/MATIÈRE` s'il découle de la grille horaire
-holds-courses = une liste de codes de cours
+holds-courses = une liste de codes de cours, ou de séances comme `CODE#2`
 holds-subjects-or-course = une liste de matières pour `subjects-apart`, de cours ou de séances pour `not-all`, sinon le code d'un cours
 holds-slot = une plage telle que `mon3` : un jour et un créneau
 holds-slots = une liste de plages : `mon3`, une demi-journée `mon-am`, un jour `mon`, tous les matins `am`, un créneau tous les jours `*3`, `first` ou `last` de chaque demi-journée, tout `*`
@@ -70,7 +70,7 @@ about-kind-days-apart = Les séances d'un cours sont à tant de jours d'écart a
 about-kind-days-within = Les séances d'un cours sont à tant de jours d'écart au plus ; 1 est le lendemain.
 about-kind-hours-apart = Les séances d'un cours sont à tant d'heures d'écart au moins.
 about-kind-subjects-apart = Une classe n'a pas une matière de `first` et une de `second` dans le même intervalle.
-about-kind-not-all = Aucun intervalle (`per`) n'a des séances de toutes ces listes : de `first`, de `second` et, si elle est donnée, de `third`.
+about-kind-not-all = Aucun intervalle (`per`) n'a à la fois des séances de chacune de ces listes : de `first`, de `second` et, si elle est donnée, de `third`.
 about-kind-only-at = Ces cours ont lieu à ces moments seulement.
 about-kind-not-at = Ces cours n'ont pas lieu à ces moments.
 about-kind-most-first-slots = Au plus tant de demi-journées qui commencent à la toute première heure.

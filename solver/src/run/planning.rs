@@ -12,8 +12,10 @@ const LAST_SHARE: f64 = 0.9;
 /// By the clock a generation is planned in at most so many stretches, each of some epochs.
 const MOST_STRETCHES: u32 = 16;
 const LEAST_EPOCHS: u32 = 4;
-/// A generation is not called frozen before this share of it is done.
+/// A generation is not called frozen before this share of it is done, nor where it has too few stretches
+/// for that to be told.
 const FROZEN_FROM: f64 = 0.5;
+const FROZEN_OF: usize = 8;
 
 impl<const W: usize> Run<'_, '_, W> {
     /// In how many stretches the next generation, which should end then, is planned; none where there is
@@ -69,7 +71,10 @@ impl<const W: usize> Run<'_, '_, W> {
         let done = place as usize + 1;
         match self.limits.steps.get(generation).map(Generation::stretches) {
             Some(given) => done < places && given[done..].iter().all(|&steps| steps == 0),
-            None => is_frozen && done < places && done as f64 >= FROZEN_FROM * places as f64,
+            None => {
+                let late = done as f64 >= FROZEN_FROM * places as f64;
+                is_frozen && late && done < places && places >= FROZEN_OF
+            }
         }
     }
 }

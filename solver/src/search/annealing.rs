@@ -39,6 +39,9 @@ const SOONEST_LOOK: u64 = 256;
 /// Who is to stay near a timetable without hard cost and has not had one at so many looks goes back.
 const LONG_AWAY: u64 = 100;
 
+/// A timetable is nearly as good as one that costs this share less.
+const NEARLY: f64 = 0.02;
+
 /// One annealing search, which can be carried on epoch by epoch.
 #[derive(Debug)]
 pub(crate) struct Annealing<'c, const W: usize> {
@@ -58,6 +61,9 @@ pub(crate) struct Annealing<'c, const W: usize> {
     /// Once it has begun again: how hot that was of use, and what it began from.
     reheated: Option<(Reheating, Cost)>,
     freezing: Freezing,
+    /// The temperature now, and the one at which the first generation froze, if it did.
+    temperature: f64,
+    frozen: Option<f64>,
     /// Looks since it last had one, if it is to stay near.
     away: u64,
     defects: Defects,
@@ -95,6 +101,8 @@ impl<'c, const W: usize> Annealing<'c, W> {
             stays_near: lane.is_multiple_of(2),
             reheated: None,
             freezing: Freezing::default(),
+            temperature: 0.0,
+            frozen: None,
             away: 0,
             rng,
             state,
@@ -258,17 +266,16 @@ impl<'c, const W: usize> Annealing<'c, W> {
         let start = self.state.start();
         let (mut done, mut tries) = (0, 0);
         let look = stretch.map(|stretch| (stretch.generation() / LOOKS).max(SOONEST_LOOK));
-        let mut temperature = 0.0;
         let mut share = 0.0;
         // tries that find nothing are no steps, but there must be an end to them
         while done < steps && tries < steps.saturating_mul(16) {
             if tries & 255 == 0 {
                 share = stretch.map_or(0.0, |stretch| stretch.share(from + done));
                 let cooled = self.patience.cooled(share.min(1.0), self.best.hard);
-                temperature = self.schedule.temperature(cooled);
+                self.temperature = self.schedule.temperature(cooled);
             }
             tries += 1;
-            let annealed = temperature * self.exponential.draw(&mut self.rng);
+            let annealed = self.temperature * self.exponential.draw(&mut self.rng);
             let hard_weight = self.strictness.weight();
             let before = self.state.standing();
             let threshold =
@@ -327,6 +334,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
         let counts = &mut self.counts[place];
         counts.accepted += 1;
         counts.improved += u64::from(after < before);
+        self.freezing.note(after, self.strictness.weight());
         self.note();
     }
 
@@ -354,7 +362,6 @@ impl<'c, const W: usize> Annealing<'c, W> {
 
     /// Remembers the timetable if it is the best.
     pub(crate) fn note(&mut self) {
-        self.freezing.note(self.state.cost(), self.strictness.weight());
         if self.state.cost() < self.best {
             self.best = self.state.cost();
             self.state.save(&mut self.best_found);
@@ -366,31 +373,44 @@ impl<'c, const W: usize> Annealing<'c, W> {
         freezing::price(self.state.cost(), self.strictness.weight())
     }
 
+    /// Whether the timetable costs little more than this, so that going on from it may lead elsewhere.
+    pub(crate) fn is_near(&self, best: Cost) -> bool {
+        let (now, step) = (self.state.cost(), self.state.compiled.smallest_step());
+        let most = best.soft as f64 * (1.0 + NEARLY) + step as f64;
+        now.hard == best.hard && now.soft as f64 <= most
+    }
+
     /// Ends a stretch; says whether cooling further is of no use, which can only be said of annealing.
     pub(crate) fn end_stretch(&mut self) -> bool {
-        let is_frozen = self.freezing.end_stretch(self.state.cost(), self.strictness.weight());
+        let (end, weight) = (self.state.cost(), self.strictness.weight());
+        let is_frozen = self.freezing.end_stretch(end, self.temperature, weight);
         is_frozen || !self.acceptance.is_annealing()
     }
 
-    /// Hears that a generation is over, and learns from it how hot the next one should begin.
-    pub(crate) fn end_generation(&mut self) {
+    /// Hears that a generation is over, and whether it was frozen before all of it was done; learns from
+    /// it at which temperature the next one should end, or begin.
+    pub(crate) fn end_generation(&mut self, is_frozen: bool) {
         let (end, weight) = (self.price(), self.strictness.weight());
-        if let Some((reheating, began)) = &mut self.reheated {
-            let began = freezing::price(*began, weight);
-            let found = self.freezing.lowest(weight) < began;
-            reheating.judge(if found { Ordering::Less } else { end.total_cmp(&began) });
+        match &mut self.reheated {
+            None => self.frozen = self.freezing.temperature().filter(|_| is_frozen),
+            Some((reheating, began)) => {
+                let began = freezing::price(*began, weight);
+                let found = self.freezing.lowest(weight) < began;
+                reheating.judge(if found { Ordering::Less } else { end.total_cmp(&began) });
+            }
         }
     }
 
-    /// Begins another generation from the timetable that is there: of so many times the steps of the
-    /// first one, which was frozen when this share of it was done.
-    pub(crate) fn reheat(&mut self, frozen: f64, steps: f64) {
+    /// Begins another generation from the timetable that is there, of so many times the steps of the
+    /// first one.
+    pub(crate) fn reheat(&mut self, steps: f64) {
         let began = self.state.cost();
         let mut reheating = match self.reheated {
             Some((reheating, _)) => reheating,
             None => {
+                let frozen = self.frozen.unwrap_or(self.schedule.cold);
                 let reheating = Reheating::first(&self.schedule, frozen, steps);
-                self.schedule.cold = self.schedule.temperature(frozen);
+                self.schedule.cold = frozen;
                 reheating
             }
         };

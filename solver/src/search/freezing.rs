@@ -8,8 +8,8 @@ const STILL: usize = 2;
 /// The cheapest timetables that a search has come by in the stretches of a generation.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Freezing {
-    /// In those that are over.
-    lows: Vec<Cost>,
+    /// In those that are over, each with the temperature at its end.
+    lows: Vec<(Cost, f64)>,
     /// In the one that lasts.
     low: Option<Cost>,
 }
@@ -20,7 +20,7 @@ pub(crate) fn price(cost: Cost, hard_weight: f64) -> f64 {
 }
 
 impl Freezing {
-    /// Hears of the cost of a timetable that was kept.
+    /// Hears of the cost of a timetable to which the search came itself.
     #[inline]
     pub(crate) fn note(&mut self, cost: Cost, hard_weight: f64) {
         if self.low.is_none_or(|low| price(cost, hard_weight) < price(low, hard_weight)) {
@@ -28,31 +28,32 @@ impl Freezing {
         }
     }
 
-    /// Ends a stretch, with a timetable of this cost; says whether the search sits on the cheapest one it
-    /// came by, and that is not new.
-    pub(crate) fn end_stretch(&mut self, end: Cost, hard_weight: f64) -> bool {
+    /// Ends a stretch, with a timetable of this cost and at this temperature; says whether the search sits
+    /// on the cheapest one it came by, and that is not new.
+    pub(crate) fn end_stretch(&mut self, end: Cost, temperature: f64, hard_weight: f64) -> bool {
         let price = |cost| price(cost, hard_weight);
         let low = self.low.take().unwrap_or(end);
-        let before = self.lows.len().checked_sub(STILL).map(|place| self.lows[place]);
-        self.lows.push(low);
+        let before = self.lows.len().checked_sub(STILL).map(|place| self.lows[place].0);
+        self.lows.push((low, temperature));
         before.is_some_and(|before| price(end) <= price(low) && price(low) >= price(before))
+    }
+
+    /// The temperature since which nothing was found, where the search is frozen; none before the first
+    /// stretch is over.
+    pub(crate) fn temperature(&self) -> Option<f64> {
+        let since = self.lows.len().saturating_sub(1 + STILL);
+        self.lows.get(since).map(|&(_, temperature)| temperature)
     }
 
     /// The cheapest in the generation so far.
     pub(crate) fn lowest(&self, hard_weight: f64) -> f64 {
-        let costs = self.lows.iter().chain(&self.low);
+        let costs = self.lows.iter().map(|(low, _)| low).chain(&self.low);
         costs.map(|&cost| price(cost, hard_weight)).fold(f64::INFINITY, f64::min)
     }
 
     /// For another generation.
     pub(crate) fn forget(&mut self) {
         *self = Self::default();
-    }
-
-    /// The share of a generation of so many stretches after which nothing was found, if it is frozen at
-    /// the end of this one.
-    pub(crate) fn since(place: u32, places: u32) -> f64 {
-        f64::from((place + 1).saturating_sub(STILL as u32)) / f64::from(places)
     }
 }
 
@@ -73,7 +74,7 @@ mod tests {
                 freezing.note(cost, hard_weight);
                 end = cost;
             }
-            freezing.end_stretch(end, hard_weight)
+            freezing.end_stretch(end, 1.0, hard_weight)
         });
         ends.collect()
     }
@@ -106,7 +107,7 @@ mod tests {
         let mut freezing = Freezing::default();
         for soft in [20, 10, 30] {
             freezing.note(cost(0, soft), 1.0);
-            freezing.end_stretch(cost(0, soft), 1.0);
+            freezing.end_stretch(cost(0, soft), 1.0, 1.0);
         }
         freezing.note(cost(1, 7), 1.0);
         assert_eq!((freezing.lowest(1.0), freezing.lowest(5.0)), (8.0, 10.0));
@@ -116,7 +117,12 @@ mod tests {
 
     #[test]
     fn it_was_frozen_before_the_stretches_that_showed_it() {
-        assert_eq!(Freezing::since(9, 16), 0.5);
-        assert_eq!(Freezing::since(0, 4), 0.0);
+        let mut freezing = Freezing::default();
+        assert_eq!(freezing.temperature(), None);
+        for (soft, temperature) in [(20, 8.0), (10, 4.0), (10, 2.0), (10, 1.0)] {
+            freezing.note(cost(0, soft), 1.0);
+            freezing.end_stretch(cost(0, soft), temperature, 1.0);
+        }
+        assert_eq!(freezing.temperature(), Some(4.0), "after the first ten");
     }
 }

@@ -4,7 +4,7 @@ mod acceptance;
 pub(crate) mod annealing;
 mod blame;
 pub(crate) mod elites;
-pub(crate) mod freezing;
+mod freezing;
 pub(crate) mod guided_ejection;
 mod prices;
 mod reheating;

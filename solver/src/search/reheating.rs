@@ -19,15 +19,15 @@ pub(crate) struct Reheating {
 }
 
 impl Reheating {
-    /// For the first further generation: as hot as lets it cool at the pace of the one before, which
-    /// was frozen when `frozen` of it was done, in so many times the steps.
+    /// For the first further generation: as hot as lets it cool to this temperature, at which the one
+    /// before froze, in so many times the steps of the one before and at its pace.
     pub(crate) fn first(before: &Schedule, frozen: f64, steps: f64) -> Self {
-        let hot = before.temperature((frozen - steps).clamp(0.0, 1.0));
-        Self { hot, hottest: before.hot }
+        let cooling = before.hot / before.temperature(steps.clamp(0.0, 1.0));
+        Self { hot: frozen * cooling, hottest: before.hot }
     }
 
-    /// Learns from a generation that ended with a timetable which is cheaper than, as dear as or dearer
-    /// than the one it began from.
+    /// Learns from a generation that found a timetable cheaper than the one it began from, or ended with
+    /// one as dear, or dearer.
     pub(crate) fn judge(&mut self, end: Ordering) {
         let factor = match end {
             Ordering::Less => 1.0,
@@ -57,14 +57,13 @@ mod tests {
     #[test]
     fn it_begins_at_the_pace_of_the_generation_before() {
         // four powers of ten in all
-        let mut reheating = Reheating::first(&BEFORE, 0.75, 0.25);
-        assert!(is_near(reheating.hot(0.01), 1.0));
-        assert!(is_near(Reheating::first(&BEFORE, 0.5, 0.7).hot(0.01), 100.0), "no hotter");
+        assert!(is_near(Reheating::first(&BEFORE, 0.1, 0.25).hot(0.1), 1.0));
+        assert!(is_near(Reheating::first(&BEFORE, 1.0, 0.7).hot(0.1), 100.0), "no hotter");
     }
 
     #[test]
     fn it_follows_from_how_the_last_one_ended() {
-        let mut reheating = Reheating::first(&BEFORE, 0.75, 0.25);
+        let mut reheating = Reheating::first(&BEFORE, 0.1, 0.25);
         reheating.judge(Ordering::Less);
         assert!(is_near(reheating.hot(0.01), 1.0));
         reheating.judge(Ordering::Equal);
@@ -75,7 +74,7 @@ mod tests {
 
     #[test]
     fn it_stays_between_the_coldest_and_the_first() {
-        let mut reheating = Reheating::first(&BEFORE, 1.0, 0.01);
+        let mut reheating = Reheating::first(&BEFORE, 0.01, 0.01);
         for _ in 0..100 {
             reheating.judge(Ordering::Greater);
             assert!(reheating.hot(0.1) >= 0.1);

@@ -76,6 +76,8 @@ pub(crate) struct Strictness {
     level: Option<f64>,
     /// Whether to stay near timetables without hard cost from the start.
     tight: bool,
+    /// Whether the level is no longer what the hard cost is at the start.
+    is_settled: bool,
     sum: f64,
     number: u32,
 }
@@ -107,6 +109,7 @@ impl Strictness {
             adapts: schedule.adapts,
             level: None,
             tight: false,
+            is_settled: false,
             sum: 0.0,
             number: 0,
         }
@@ -145,9 +148,11 @@ impl Strictness {
         (self.sum, self.number) = (0.0, 0);
     }
 
-    /// Prepares for another generation: it begins with little hard cost, and that stays.
+    /// Prepares for another generation: it begins with little hard cost, or with what is to go, and from
+    /// its start on that is to be the residue.
     pub(crate) fn reheat(&mut self) {
-        self.level = self.level.map(|_| 0.0);
+        (self.level, self.is_settled) = (Some(0.0), true);
+        (self.sum, self.number) = (0.0, 0);
     }
 
     fn correct(&mut self, done: f64, found: bool) {
@@ -156,7 +161,7 @@ impl Strictness {
         if !self.adapts {
             return;
         }
-        if done <= 0.0 && !self.tight {
+        if done <= 0.0 && !self.tight && !self.is_settled {
             self.level = Some(mean);
             return;
         }

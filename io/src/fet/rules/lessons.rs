@@ -267,8 +267,8 @@ pub(super) fn one_room(case: &Case<'_>) -> Option<Rules> {
     set(case, RuleKind::FewRooms { of: Of::Lessons })
 }
 
-/// When a teacher is not in a room: those lessons are at other times that are in this room in any case. One
-/// that could be elsewhere is not said by a rule about times.
+/// When a teacher is not in a room: lessons that are in this room in any case are at other times. Where
+/// one may be there or elsewhere, or it is only wished there, a rule about times does not say it.
 pub(super) fn teacher_not_in_room(case: &Case<'_>) -> Option<Rules> {
     let (constraint, context) = (case.constraint, case.context);
     let teacher = context.teacher(constraint.teacher()?)?;
@@ -279,12 +279,11 @@ pub(super) fn teacher_not_in_room(case: &Case<'_>) -> Option<Rules> {
     for known in context.activities.values().filter(|known| known.teachers.contains(&teacher)) {
         let course = courses.iter().find(|course| course.code == known.lesson.course)?;
         match &course.room {
-            RoomNeed::OneOf(rooms) if rooms[..] == [room] => lessons.push(known.lesson.clone()),
-            RoomNeed::OneOf(rooms) if rooms.contains(&room) => return None,
-            RoomNeed::OfType(_) => return None,
             // a virtual room may have it among others
             _ if !known.virtual_rooms.is_empty() => return None,
-            _ => {}
+            RoomNeed::OneOf(rooms) if rooms[..] == [room] => lessons.push(known.lesson.clone()),
+            RoomNeed::OneOf(rooms) if !rooms.contains(&room) => {}
+            _ => return None,
         }
     }
     let says = !lessons.is_empty() && !times.is_empty();

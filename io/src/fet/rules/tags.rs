@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// By person, a teacher or an atom of the students: what each has.
 type Theirs<'a> = BTreeMap<u32, Vec<&'a Known>>;
 
-/// The tags of FET's own constraint on shifts, whatever the file calls others.
-const SHIFTS: [&str; 3] = ["N1", "N2", "N3"];
+/// The tags of which FET's own constraint speaks: the levels of the classes that are taught.
+const LEVELS: [&str; 3] = ["N1", "N2", "N3"];
 /// A set from which more sets would have to be formed is kept as it is.
 const MOST_SETS: usize = 60;
 
@@ -39,12 +39,12 @@ pub(super) fn min_hours_daily(case: &Case<'_>) -> Option<Rules> {
     tagged(case, 0, least_in(Of::Lessons, case.day(), hours))
 }
 
-pub(super) fn two_shifts_a_day(case: &Case<'_>) -> Option<Rules> {
-    not_all(case, case.day(), &SHIFTS, 2)
+pub(super) fn two_levels_a_day(case: &Case<'_>) -> Option<Rules> {
+    not_all(case, case.day(), &LEVELS, 2)
 }
 
-pub(super) fn two_shifts_a_real_day(case: &Case<'_>) -> Option<Rules> {
-    not_all(case, Per::Day, &SHIFTS, 2)
+pub(super) fn two_levels_a_real_day(case: &Case<'_>) -> Option<Rules> {
+    not_all(case, Per::Day, &LEVELS, 2)
 }
 
 pub(super) fn max_from_set_a_day(case: &Case<'_>) -> Option<Rules> {
@@ -57,7 +57,9 @@ pub(super) fn max_from_set_a_real_day(case: &Case<'_>) -> Option<Rules> {
 
 fn from_set(case: &Case<'_>, per: Per) -> Option<Rules> {
     let most = case.number("Maximum_Allowed_Activity_Tags")?;
-    let tags: Vec<&str> = case.constraint.texts("Activity_Tag").collect();
+    // one that is named twice is one
+    let tags: BTreeSet<&str> = case.constraint.texts("Activity_Tag").collect();
+    let tags: Vec<&str> = tags.into_iter().collect();
     not_all(case, per, &tags, most as usize)
 }
 
@@ -75,11 +77,14 @@ fn tagged(case: &Case<'_>, hours: u32, kind: RuleKind) -> Option<Rules> {
 /// At most so many of these tags in a stretch: for each person, no stretch has all tags of any set that
 /// is larger by one.
 fn not_all(case: &Case<'_>, per: Per, tags: &[&str], most: usize) -> Option<Rules> {
-    let by_tag: Vec<Theirs<'_>> = tags.iter().map(|tag| theirs(case, tag)).collect();
-    let sets = subsets(tags.len(), most + 1);
-    if tags.len() > most && (!(1..=2).contains(&most) || sets.len() > MOST_SETS) {
+    if tags.len() <= most {
+        return Some(Vec::new());
+    }
+    let sets = if (1..=2).contains(&most) { subsets(tags.len(), most + 1) } else { Vec::new() };
+    if sets.is_empty() || sets.len() > MOST_SETS {
         return None;
     }
+    let by_tag: Vec<Theirs<'_>> = tags.iter().map(|tag| theirs(case, tag)).collect();
     let mut rules: BTreeSet<Vec<Vec<Block>>> = BTreeSet::new();
     for set in sets {
         let Some((first, others)) = set.split_first() else { continue };

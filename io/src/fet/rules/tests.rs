@@ -356,6 +356,18 @@ const CASES: &[Case] = &[
         &[],
     ),
     (
+        "StudentsSetMaxActivityTagsPerDayFromSet",
+        "100",
+        "Students=A Maximum_Allowed_Activity_Tags=1 Number_of_Activity_Tags=2 Activity_Tag=N1 Activity_Tag=N1",
+        &[],
+    ),
+    (
+        "TeachersMaxActivityTagsPerDayFromSet",
+        "100",
+        "Maximum_Allowed_Activity_Tags=4000000000 Number_of_Activity_Tags=1 Activity_Tag=N1",
+        &[],
+    ),
+    (
         "TeachersMaxActivityTagsPerDayFromSet",
         "100",
         "Maximum_Allowed_Activity_Tags=0 Number_of_Activity_Tags=2 Activity_Tag=N1 Activity_Tag=N3",
@@ -368,6 +380,7 @@ const CASES: &[Case] = &[
         &["lessons are not held at Mo1, Mo2 — courses: A1/S — must hold"],
     ),
     ("TeacherRoomNotAvailableTimes", "100", "Teacher=U Room=Q Not_Available_Time=Mo@8", &[]),
+    ("TeacherRoomNotAvailableTimes", "100", "Teacher=T Room=R Not_Available_Time=Mo@8", &["kept"]),
     (
         "ActivitiesNotOverlapping",
         "100",
@@ -570,6 +583,22 @@ const HALVES: &[Case] = &[
         "TeachersMaxThreeConsecutiveDays",
         "Allow_Afternoon_Morning_Afternoon_Morning_Exception=false",
         &["at most 3 half-days with lessons one after another (teachers) — everyone — must hold"],
+    ),
+    (
+        "6.0.0",
+        "TeacherMaxTwoActivityTagsPerDayFromN1N2N3",
+        "Teacher=T",
+        &[
+            "no half-day has lessons of each of these lists: (A/M#1), (A/M#2), (B/M) — everyone — must hold",
+        ],
+    ),
+    (
+        "6.0.0",
+        "TeacherMaxTwoActivityTagsPerRealDayFromN1N2N3",
+        "Teacher=T",
+        &[
+            "no day has lessons of each of these lists: (A/M#1), (A/M#2), (B/M) — everyone — must hold",
+        ],
     ),
     (
         "6.0.0",
