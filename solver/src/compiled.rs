@@ -261,12 +261,12 @@ impl<const W: usize> Compiled<W> {
                 }
             }
             Kind::OrderWithin(k) => {
+                let groups = masks_of(facts, &k.time_groups);
                 for &(first, second) in &k.applies_to {
-                    let groups = masks_of(facts, &k.time_groups);
                     let (first, second) =
                         (self.members_of(facts, first), self.members_of(facts, second));
                     let units = each_once([first.as_slice(), &second].concat());
-                    let within = order_within::Within { first, second, groups };
+                    let within = order_within::Within { first, second, groups: groups.clone() };
                     self.watch_group(units, GroupMonitor::OrderWithin(price, within));
                 }
             }
@@ -341,8 +341,7 @@ impl<const W: usize> Compiled<W> {
             self.role_groups[role as usize].push(index);
             units.push(self.layout.roles[role as usize].unit as u32);
         }
-        units.sort_unstable();
-        units.dedup();
+        let units = each_once(units);
         self.by_group.push(GroupMonitor::AvoidSplitAssignments(price, roles));
         self.group_units.push(units);
     }
@@ -361,7 +360,7 @@ impl<const W: usize> Compiled<W> {
     }
 
     fn store(&mut self, facts: &Facts, groups: &[TimeGroupId]) -> std::ops::Range<u32> {
-        let masks: Vec<_> = groups.iter().map(|&group| group_mask(facts, group)).collect();
+        let masks = masks_of(facts, groups);
         self.groups.store(&masks)
     }
 }

@@ -1,6 +1,6 @@
 //! Constraints about resources as monitors of each of them, or of several that stand for one.
 
-use super::{Compiled, group_mask, set_mask};
+use super::{Compiled, masks_of, set_mask};
 use crate::mask::Mask;
 use crate::monitor::{
     GroupMonitor, Price, ResourceMonitor, avoid_isolated_times, cluster_busy_times,
@@ -108,7 +108,7 @@ impl<const W: usize> Compiled<W> {
                 alone(ResourceMonitor::LimitTravel(price, travel))
             }
             Kind::AvoidIsolatedTimes(k) => {
-                let masks: Vec<_> = k.time_groups.iter().map(|&g| group_mask(facts, g)).collect();
+                let masks = masks_of(facts, &k.time_groups);
                 let layers = self.groups.store(&avoid_isolated_times::layers(&masks));
                 let layers = avoid_isolated_times::Layers(layers);
                 let monitor = ResourceMonitor::AvoidIsolatedTimes(price, layers);
@@ -122,7 +122,7 @@ impl<const W: usize> Compiled<W> {
         if groups.is_empty() {
             return;
         }
-        let masks: Vec<Mask<W>> = groups.iter().map(|&group| group_mask(facts, group)).collect();
+        let masks: Vec<Mask<W>> = masks_of(facts, groups);
         for resource in resources {
             let watched = &mut self.watched_groups[resource.index()];
             watched.extend(masks.iter().filter(|mask| !mask.is_empty()));

@@ -1,5 +1,6 @@
 //! How much worse a change may make the timetable to be taken.
 
+use super::schedule::price;
 use jadwal_model::Cost;
 
 /// How a search decides about changes for the worse.
@@ -51,10 +52,7 @@ impl Acceptance {
             Self::Annealing => annealed,
             Self::Late(past) if past.costs.len() < STEPS_BACK => 0.0,
             Self::Late(past) => above(past.costs[past.oldest]).max(0.0),
-            Self::Record => {
-                let record = hard_weight * best.hard as f64 + best.soft as f64;
-                (above(best) + ABOVE_RECORD * record).max(0.0)
-            }
+            Self::Record => (above(best) + ABOVE_RECORD * price(best, hard_weight)).max(0.0),
         }
     }
 

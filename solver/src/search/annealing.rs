@@ -5,7 +5,7 @@
 //! plan (see `schedule`). A step is one evaluated move.
 
 use super::acceptance::Acceptance;
-use super::freezing::{self, Freezing};
+use super::freezing::Freezing;
 use super::guided_ejection::{GuidedEjection, Progress};
 use super::reheating::Reheating;
 use super::schedule::{self, Patience, Schedule, Strictness};
@@ -370,7 +370,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
 
     /// What the timetable costs to this search now.
     pub(crate) fn price(&self) -> f64 {
-        freezing::price(self.state.cost(), self.strictness.weight())
+        schedule::price(self.state.cost(), self.strictness.weight())
     }
 
     /// Whether the timetable costs little more than this, so that going on from it may lead elsewhere.
@@ -394,7 +394,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
         match &mut self.reheated {
             None => self.frozen = self.freezing.temperature().filter(|_| is_frozen),
             Some((reheating, began)) => {
-                let began = freezing::price(*began, weight);
+                let began = schedule::price(*began, weight);
                 let found = self.freezing.lowest(weight) < began;
                 reheating.judge(if found { Ordering::Less } else { end.total_cmp(&began) });
             }

@@ -1,5 +1,6 @@
 //! Sees that a generation is frozen: what is left of its cooling would find nothing.
 
+use super::schedule::price;
 use jadwal_model::Cost;
 
 /// A search is frozen that has found nothing cheaper in so many stretches.
@@ -12,11 +13,6 @@ pub(crate) struct Freezing {
     lows: Vec<(Cost, f64)>,
     /// In the one that lasts.
     low: Option<Cost>,
-}
-
-/// What a timetable costs where hard cost weighs so much.
-pub(crate) fn price(cost: Cost, hard_weight: f64) -> f64 {
-    hard_weight * cost.hard as f64 + cost.soft as f64
 }
 
 impl Freezing {

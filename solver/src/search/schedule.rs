@@ -23,6 +23,11 @@ impl Schedule {
     }
 }
 
+/// What a timetable or a change of one costs where hard cost weighs so much.
+pub(crate) fn price(cost: Cost, hard_weight: f64) -> f64 {
+    hard_weight * cost.hard as f64 + cost.soft as f64
+}
+
 /// Lets a search that lacks little of a timetable without hard cost stay warm until it has one.
 ///
 /// What is frozen cannot make room for the last hard defect, however dear that is. So cooling waits,
@@ -184,8 +189,8 @@ pub(crate) fn from_samples(samples: &[Cost], step: i64) -> Schedule {
     let adapts = !soft.is_empty();
     let at = |list: &[f64], share: f64| list.get((list.len() as f64 * share) as usize).copied();
     let hard_weight = at(&soft, 0.9).unwrap_or(1.0);
-    let change = |cost: &Cost| hard_weight * cost.hard as f64 + cost.soft as f64;
-    let worse: Vec<f64> = samples.iter().map(change).filter(|&change| change > 0.0).collect();
+    let changes = samples.iter().map(|&change| price(change, hard_weight));
+    let worse: Vec<f64> = changes.filter(|&change| change > 0.0).collect();
     let cold = COLDEST * step as f64;
     let hot = temperature_for(&worse, FIRST_ACCEPTED).max(cold);
     Schedule { hot, cold, hard_weight, adapts }

@@ -274,10 +274,10 @@ pub(super) fn teacher_not_in_room(case: &Case<'_>) -> Option<Rules> {
     let teacher = context.teacher(constraint.teacher()?)?;
     let room = context.room(constraint.text("Room")?)?;
     let times = context.slots_in(constraint, "Not_Available_Time");
-    let courses = case.school.courses().ok()?;
     let mut lessons = Vec::new();
     for known in context.activities.values().filter(|known| known.teachers.contains(&teacher)) {
-        let course = courses.iter().find(|course| course.code == known.lesson.course)?;
+        let mut courses = case.school.own_courses.iter();
+        let course = courses.find(|course| course.code == known.lesson.course)?;
         match &course.room {
             // a virtual room may have it among others
             _ if !known.virtual_rooms.is_empty() => return None,

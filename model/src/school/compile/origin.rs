@@ -2,7 +2,7 @@
 
 use crate::constraint::Point;
 use crate::facts::Facts;
-use crate::id::{ConstraintId, EventId, Id, ResourceId, TimeId};
+use crate::id::{ConstraintId, EventGroupId, EventId, Id, ResourceId, TimeId};
 use crate::report::Violation;
 use crate::school::calendar::Week;
 use crate::school::course::{Course, Lesson};
@@ -297,19 +297,15 @@ impl Origin {
     /// The courses that a point of application speaks of, each once, in order.
     #[must_use]
     pub fn courses_at(&self, facts: &Facts, point: Point) -> Vec<CourseId> {
+        let members = |groups: &[EventGroupId]| {
+            groups.iter().flat_map(|&group| facts.event_groups[group].members.clone()).collect()
+        };
         let events: Vec<EventId> = match point {
             Point::Event(event) | Point::EventResource(event, _) => vec![event],
-            Point::EventGroup(group) => facts.event_groups[group].members.clone(),
+            Point::EventGroup(group) => members(&[group]),
             Point::EventPair(first, second) => vec![first, second],
-            Point::EventGroupPair(first, second) => {
-                let members = [first, second].map(|group| &facts.event_groups[group].members);
-                members.into_iter().flatten().copied().collect()
-            }
-            Point::EventGroupTriple(first, second, third) => {
-                let members =
-                    [first, second, third].map(|group| &facts.event_groups[group].members);
-                members.into_iter().flatten().copied().collect()
-            }
+            Point::EventGroupPair(first, second) => members(&[first, second]),
+            Point::EventGroupTriple(first, second, third) => members(&[first, second, third]),
             Point::Resource(_) => Vec::new(),
         };
         let parts = events.into_iter().flat_map(|event| &self.events[event]);

@@ -219,9 +219,7 @@ fn apart(
         let (first, second) = (draft.event_group(&code, &a)?, draft.event_group(&code, &b)?);
         pairs.push(GroupSet { first, second, third: None });
     }
-    let time_groups = stretches(draft, per, &[])?;
-    let kind = Kind::AvoidTogether(AvoidTogether { applies_to: pairs, time_groups });
-    draft.constraint(source(id), rule.strength, kind)
+    never_together(draft, id, rule, pairs, per)
 }
 
 /// What the lists name; a list that is empty is not meant.
@@ -242,7 +240,18 @@ fn not_all(
         groups.push(draft.group_of(&rule.code, &lessons)?);
     }
     let [first, second, ref third @ ..] = groups[..] else { return Ok(()) };
-    let applies_to = vec![GroupSet { first, second, third: third.first().copied() }];
+    let set = GroupSet { first, second, third: third.first().copied() };
+    never_together(draft, id, rule, vec![set], per)
+}
+
+/// No stretch has something of all groups of a set.
+fn never_together(
+    draft: &mut Draft<'_>,
+    id: RuleId,
+    rule: &Rule,
+    applies_to: Vec<GroupSet>,
+    per: Per,
+) -> Result<(), InstanceError> {
     let time_groups = stretches(draft, per, &[])?;
     let kind = Kind::AvoidTogether(AvoidTogether { applies_to, time_groups });
     draft.constraint(source(id), rule.strength, kind)
