@@ -17,6 +17,7 @@ use crate::progress::{Better, Progress, Pulse};
 use crate::rng::Rng;
 use crate::search::annealing::{self, Annealing};
 use crate::search::elites::Elites;
+use crate::search::schedule::price;
 use crate::settings::Settings;
 use crate::snapshot::Snapshot;
 use jadwal_model::{Cost, Id, Instance, Report, Solution};
@@ -423,7 +424,10 @@ impl<const W: usize> Run<'_, '_, W> {
         if self.lanes.len() < 2 || ![0.5, 0.7, 0.85].into_iter().any(crossed) {
             return;
         }
-        let prices: Vec<f64> = self.lanes.iter().map(Annealing::price).collect();
+        // at one weight, or a timetable would be cheap for being in a lane to which hard cost is
+        let weight = self.lanes.iter().map(Annealing::hard_weight).fold(0.0, f64::max);
+        let prices = self.lanes.iter().map(|lane| price(lane.state.cost(), weight));
+        let prices: Vec<f64> = prices.collect();
         let by_price = |a: &usize, b: &usize| prices[*a].total_cmp(&prices[*b]);
         let order = 0..self.lanes.len();
         let best = order.clone().min_by(by_price).unwrap_or(0);

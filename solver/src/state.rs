@@ -33,7 +33,7 @@ pub(crate) struct State<'c, const W: usize> {
     costs: Vec<Cost>,
     total: Cost,
     stubborn: Stubborn,
-    /// How many owners have been counted so far.
+    /// How often an owner has been touched so far.
     work: u64,
     /// Whether meets may still wait for a time.
     partial: bool,
@@ -96,7 +96,7 @@ impl<'c, const W: usize> State<'c, W> {
         self.total
     }
 
-    /// How many owners have been counted so far.
+    /// How often an owner that was settled has been touched so far.
     pub(crate) const fn work(&self) -> u64 {
         self.work
     }
@@ -142,6 +142,7 @@ impl<'c, const W: usize> State<'c, W> {
         if !self.is_touched[number] {
             self.is_touched[number] = true;
             self.touched.push(number as u32);
+            self.work += 1;
         }
     }
 

@@ -1,14 +1,14 @@
 //! Which kind of move is tried next.
 //!
 //! Source: adaptive selection of neighbourhoods, as in Ropke and Pisinger (2006). Ours weighs what a
-//! kind brings by what was counted for it, not by time, so that a run repeats.
+//! kind brings by how many owners it touched, not by time, so that a run repeats.
 
 use super::{Move, all};
 use crate::layout::Layout;
 use crate::rng::Rng;
 
 /// A kind is drawn at most so many times as often as its share says, and no more seldom than that: with
-/// four instead, moves were drawn that are dearer in time than what is counted says.
+/// four instead, moves were drawn that are dearer in time than what they touch says.
 const MOST_ADAPTED: f64 = 1.25;
 /// So much work says something about a kind.
 const ENOUGH: f64 = 1000.0;
@@ -33,7 +33,7 @@ pub(crate) struct Wheel<const W: usize> {
 struct Worth {
     /// Changes for the better that were taken.
     gains: f64,
-    /// How much was counted for all that was tried.
+    /// How much was touched by all that was tried.
     work: f64,
 }
 
@@ -55,8 +55,8 @@ impl<const W: usize> Wheel<W> {
         usize::from(self.places[rng.below(self.places.len())])
     }
 
-    /// Hears whether a try of a kind was taken and made the timetable better, and how many owners were
-    /// counted for it.
+    /// Hears whether a try of a kind was taken and made the timetable better, and how many owners it
+    /// touched.
     #[inline]
     pub(crate) fn note(&mut self, place: usize, gained: bool, work: u64) {
         let worth = &mut self.worth[place];

@@ -266,6 +266,7 @@ impl<'c, const W: usize> Annealing<'c, W> {
         let start = self.state.start();
         let (mut done, mut tries) = (0, 0);
         let look = stretch.map(|stretch| (stretch.generation() / LOOKS).max(SOONEST_LOOK));
+        self.strictness.pace(stretch.map_or(0, |stretch| stretch.generation()));
         let mut share = 0.0;
         // tries that find nothing are no steps, but there must be an end to them
         while done < steps && tries < steps.saturating_mul(16) {
@@ -368,9 +369,9 @@ impl<'c, const W: usize> Annealing<'c, W> {
         }
     }
 
-    /// What the timetable costs to this search now.
-    pub(crate) fn price(&self) -> f64 {
-        schedule::price(self.state.cost(), self.strictness.weight())
+    /// What one unit of hard cost weighs to this search now.
+    pub(crate) const fn hard_weight(&self) -> f64 {
+        self.strictness.weight()
     }
 
     /// Whether the timetable costs little more than this, so that going on from it may lead elsewhere.
@@ -390,13 +391,12 @@ impl<'c, const W: usize> Annealing<'c, W> {
     /// Hears that a generation is over, and whether it was frozen before all of it was done; learns from
     /// it at which temperature the next one should end, or begin.
     pub(crate) fn end_generation(&mut self, is_frozen: bool) {
-        let (end, weight) = (self.price(), self.strictness.weight());
+        let end = self.state.cost();
         match &mut self.reheated {
             None => self.frozen = self.freezing.temperature().filter(|_| is_frozen),
             Some((reheating, began)) => {
-                let began = schedule::price(*began, weight);
-                let found = self.freezing.lowest(weight) < began;
-                reheating.judge(if found { Ordering::Less } else { end.total_cmp(&began) });
+                let found = self.freezing.lowest().is_some_and(|low| low < *began);
+                reheating.judge(if found { Ordering::Less } else { end.cmp(began) });
             }
         }
     }

@@ -10,28 +10,44 @@ const STILL: usize = 2;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Freezing {
     /// In those that are over, each with the temperature at its end.
-    lows: Vec<(Cost, f64)>,
+    lows: Vec<(Lows, f64)>,
     /// In the one that lasts.
-    low: Option<Cost>,
+    low: Option<Lows>,
+}
+
+/// The cheapest timetables of a stretch.
+#[derive(Clone, Copy, Debug)]
+struct Lows {
+    /// Where hard cost is compared first.
+    strict: Cost,
+    /// Where it was traded by its weight at the time.
+    traded: Cost,
 }
 
 impl Freezing {
     /// Hears of the cost of a timetable to which the search came itself.
     #[inline]
     pub(crate) fn note(&mut self, cost: Cost, hard_weight: f64) {
-        if self.low.is_none_or(|low| price(cost, hard_weight) < price(low, hard_weight)) {
-            self.low = Some(cost);
+        let low = self.low.get_or_insert(Lows { strict: cost, traded: cost });
+        low.strict = low.strict.min(cost);
+        if price(cost, hard_weight) < price(low.traded, hard_weight) {
+            low.traded = cost;
         }
     }
 
     /// Ends a stretch, with a timetable of this cost and at this temperature; says whether the search sits
-    /// on the cheapest one it came by, and that is not new.
+    /// on the cheapest one it came by, and that is not new. Both have to be so in either way to compare:
+    /// who trades hard cost for soft moves on, and what was cheap at another weight tells nothing.
     pub(crate) fn end_stretch(&mut self, end: Cost, temperature: f64, hard_weight: f64) -> bool {
         let price = |cost| price(cost, hard_weight);
-        let low = self.low.take().unwrap_or(end);
+        let low = self.low.take().unwrap_or(Lows { strict: end, traded: end });
         let before = self.lows.len().checked_sub(STILL).map(|place| self.lows[place].0);
         self.lows.push((low, temperature));
-        before.is_some_and(|before| price(end) <= price(low) && price(low) >= price(before))
+        let traded = |before: Lows| {
+            price(end) <= price(low.traded) && price(low.traded) >= price(before.traded)
+        };
+        let strict = |before: Lows| end <= low.strict && low.strict >= before.strict;
+        before.is_some_and(|before| traded(before) && strict(before))
     }
 
     /// The temperature since which nothing was found, where the search is frozen; none before the first
@@ -41,10 +57,10 @@ impl Freezing {
         self.lows.get(since).map(|&(_, temperature)| temperature)
     }
 
-    /// The cheapest in the generation so far.
-    pub(crate) fn lowest(&self, hard_weight: f64) -> f64 {
-        let costs = self.lows.iter().map(|(low, _)| low).chain(&self.low);
-        costs.map(|&cost| price(cost, hard_weight)).fold(f64::INFINITY, f64::min)
+    /// The cheapest in the generation so far, if any was found.
+    pub(crate) fn lowest(&self) -> Option<Cost> {
+        let lows = self.lows.iter().map(|(low, _)| low).chain(&self.low);
+        lows.map(|low| low.strict).min()
     }
 
     /// For another generation.
@@ -99,6 +115,19 @@ mod tests {
     }
 
     #[test]
+    fn what_was_cheap_at_another_weight_is_not_where_it_sits() {
+        let mut freezing = Freezing::default();
+        let mut ends = Vec::new();
+        for weight in [10.0, 10.0, 10.0, 100.0] {
+            freezing.note(cost(0, 40), 10.0);
+            freezing.note(cost(1, 25), 10.0);
+            freezing.note(cost(0, 50), weight);
+            ends.push(freezing.end_stretch(cost(0, 50), 1.0, weight));
+        }
+        assert_eq!(ends, [false; 4], "50 is less than 125, but 40 was found");
+    }
+
+    #[test]
     fn the_cheapest_is_that_of_all_stretches() {
         let mut freezing = Freezing::default();
         for soft in [20, 10, 30] {
@@ -106,9 +135,9 @@ mod tests {
             freezing.end_stretch(cost(0, soft), 1.0, 1.0);
         }
         freezing.note(cost(1, 7), 1.0);
-        assert_eq!((freezing.lowest(1.0), freezing.lowest(5.0)), (8.0, 10.0));
+        assert_eq!(freezing.lowest(), Some(cost(0, 10)));
         freezing.forget();
-        assert_eq!(freezing.lowest(1.0), f64::INFINITY);
+        assert_eq!(freezing.lowest(), None);
     }
 
     #[test]

@@ -70,6 +70,8 @@ impl Patience {
 /// A fixed weight fails both ways: small ones leave hard defects, large ones freeze the search
 /// early. So the weight is whatever makes the mean hard cost fall as planned: as a cube, and then
 /// it stays at a small residue, as the way to a better timetable often breaks something for a while.
+/// Where nothing has been broken for long the weight falls, until something is: a search that only
+/// ever makes it larger ends up between timetables without hard cost, where many ways are closed.
 #[derive(Clone, Debug)]
 pub(crate) struct Strictness {
     weight: f64,
@@ -84,7 +86,9 @@ pub(crate) struct Strictness {
     /// Whether the level is no longer what the hard cost is at the start.
     is_settled: bool,
     sum: f64,
-    number: u32,
+    number: u64,
+    /// Steps between two corrections once a timetable without hard cost has been found.
+    period: u64,
 }
 
 /// Share of worsening changes that is accepted on average at the start.
@@ -93,17 +97,30 @@ const FIRST_ACCEPTED: f64 = 0.06;
 const COLDEST: f64 = 0.1;
 /// From this share of a run on the hard cost should be down to the residue.
 const STRICT_FROM: f64 = 0.6;
-/// Mean hard cost that is tolerated to the end, so that the search can pass through timetables
-/// that break something.
-const RESIDUE: f64 = 0.5;
-/// The same as long as no timetable without hard cost has been found: first of all one is wanted.
-const FIRST_RESIDUE: f64 = 0.05;
-/// How strongly one correction follows the logarithm of the error.
-const GAIN: f64 = 0.02;
+/// Mean hard cost that is wanted from then on, once a timetable without any has been found.
+const RESIDUE: f64 = 0.2;
+/// In the last part of a run that goes to zero as well.
+const CLEAN_FROM: f64 = 0.9;
+/// How the weight is corrected.
+#[derive(Clone, Copy, Debug)]
+struct Correction {
+    /// What is added to both the mean and the plan before they are compared.
+    slack: f64,
+    /// How strongly one correction follows the logarithm of the error.
+    gain: f64,
+}
+
+/// Until a timetable without hard cost has been found: first of all one is wanted.
+const SHARP: Correction = Correction { slack: 0.05, gain: 0.02 };
+/// From then on.
+const GENTLE: Correction = Correction { slack: 0.3, gain: 0.01 };
 /// Hard cost weighs at most so many times what it did at first.
 const DEAREST: f64 = 500.0;
-/// So many steps between two corrections.
-const PERIOD: u32 = 512;
+/// So many steps between two corrections, until a timetable without hard cost has been found.
+const PERIOD: u64 = 512;
+/// From then on there are no more than so many in a generation: what is broken lasts the longer the slower
+/// a search cools, and a weight that rises meanwhile makes it mend that at any price.
+const CORRECTIONS: u64 = 6000;
 
 impl Strictness {
     pub(crate) fn new(schedule: &Schedule) -> Self {
@@ -117,6 +134,7 @@ impl Strictness {
             is_settled: false,
             sum: 0.0,
             number: 0,
+            period: PERIOD,
         }
     }
 
@@ -130,9 +148,14 @@ impl Strictness {
     pub(crate) fn note(&mut self, hard: i64, done: f64, found: bool) {
         self.sum += hard as f64;
         self.number += 1;
-        if self.number == PERIOD {
+        if self.number >= if found { self.period } else { PERIOD } {
             self.correct(done, found);
         }
+    }
+
+    /// Hears of how many steps the generation is.
+    pub(crate) fn pace(&mut self, steps: u64) {
+        self.period = (steps / CORRECTIONS).max(PERIOD);
     }
 
     /// Whether the hard cost is to stay near zero.
@@ -161,7 +184,7 @@ impl Strictness {
     }
 
     fn correct(&mut self, done: f64, found: bool) {
-        let mean = self.sum / f64::from(self.number);
+        let mean = self.sum / self.number as f64;
         (self.sum, self.number) = (0.0, 0);
         if !self.adapts {
             return;
@@ -170,13 +193,20 @@ impl Strictness {
             self.level = Some(mean);
             return;
         }
-        let left = (1.0 - done / STRICT_FROM).max(0.0);
-        let residue = if found { RESIDUE } else { FIRST_RESIDUE };
-        let planned = self.level.unwrap_or(mean) * left * left * left + residue;
-        let error = logarithm((mean + residue) / planned);
-        let factor = exponential(GAIN * error.clamp(-1.0, 1.0));
+        let planned = self.planned(mean, done, found);
+        let Correction { slack, gain } = if found { GENTLE } else { SHARP };
+        let error = logarithm((mean + slack) / (planned + slack));
+        let factor = exponential(gain * error.clamp(-1.0, 1.0));
         let range = (self.first_weight / 50.0, self.first_weight * DEAREST);
         self.weight = (self.weight * factor).clamp(range.0, range.1);
+    }
+
+    /// The mean hard cost that is wanted when `done` of the run is done.
+    fn planned(&self, mean: f64, done: f64, found: bool) -> f64 {
+        let left = (1.0 - done / STRICT_FROM).max(0.0);
+        let late = (done - CLEAN_FROM).max(0.0) / (1.0 - CLEAN_FROM);
+        let residue = if found { RESIDUE * (1.0 - late).max(0.0) } else { 0.0 };
+        self.level.unwrap_or(mean) * left * left * left + residue
     }
 }
 
@@ -210,4 +240,69 @@ fn temperature_for(worse: &[f64], share: f64) -> f64 {
         }
     }
     high
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SCHEDULE: Schedule = Schedule { hot: 10.0, cold: 0.1, hard_weight: 100.0, adapts: true };
+
+    /// The weight after so many corrections at that place of a run, where the mean hard cost is this.
+    fn weight(
+        strictness: &mut Strictness,
+        corrections: u64,
+        mean: i64,
+        done: f64,
+        found: bool,
+    ) -> f64 {
+        (0..corrections * PERIOD).for_each(|_| strictness.note(mean, done, found));
+        strictness.weight()
+    }
+
+    /// One that is to stay near timetables without hard cost.
+    fn near() -> Strictness {
+        let mut near = Strictness::new(&SCHEDULE);
+        near.tighten();
+        near
+    }
+
+    #[test]
+    fn where_nothing_is_broken_hard_cost_weighs_less_and_less_until_the_end() {
+        let mut strictness = near();
+        let before = strictness.weight();
+        let later = weight(&mut strictness, 100, 0, 0.5, true);
+        assert!(later < before, "{later} is no less than {before}");
+        assert!(
+            (weight(&mut strictness, 100, 0, 1.0, true) - later).abs() < 1e-9,
+            "nothing is to be"
+        );
+        assert!(weight(&mut strictness, 100, 1, 1.0, true) > later, "what is has to go");
+    }
+
+    #[test]
+    fn where_more_is_broken_than_planned_it_weighs_more_up_to_a_limit() {
+        let mut strictness = near();
+        assert!(weight(&mut strictness, 100, 2, 0.5, true) > 100.0);
+        assert_eq!(weight(&mut strictness, 100_000, 2, 0.5, true), 100.0 * DEAREST);
+    }
+
+    #[test]
+    fn as_long_as_none_was_found_what_is_not_broken_changes_nothing() {
+        let mut strictness = near();
+        assert_eq!(weight(&mut strictness, 100, 0, 0.5, false), 100.0);
+        assert!(weight(&mut strictness, 1, 1, 0.5, false) > 100.0);
+    }
+
+    #[test]
+    fn the_plan_falls_from_the_first_level_as_a_cube() {
+        let mut strictness = Strictness::new(&SCHEDULE);
+        assert_eq!(weight(&mut strictness, 3, 80, 0.0, false), 100.0, "it only learns the level");
+        assert!((strictness.planned(0.0, STRICT_FROM / 2.0, false) - 10.0).abs() < 1e-9);
+        assert_eq!(strictness.planned(0.0, STRICT_FROM, false), 0.0);
+        assert_eq!(strictness.planned(0.0, STRICT_FROM, true), RESIDUE);
+        // above that for a while, and then below
+        assert!(weight(&mut strictness, 10, 20, STRICT_FROM / 2.0, false) > 100.0);
+        assert!(weight(&mut strictness, 50, 1, STRICT_FROM / 2.0, false) < 100.0);
+    }
 }

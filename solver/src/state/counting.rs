@@ -51,6 +51,18 @@ impl<const W: usize> State<'_, W> {
         hard_weight * self.stubborn.weight(number) * cost.hard as f64 + cost.soft as f64
     }
 
+    /// What the clashes of an owner cost now to such a search, at least, without counting it.
+    #[inline]
+    fn clashes(&self, number: usize, hard_weight: f64) -> f64 {
+        let Some(resource) = number.checked_sub(self.first_resource) else { return 0.0 };
+        let excess = self.now.excess(resource);
+        if excess == 0 {
+            return 0.0;
+        }
+        let floor = self.compiled.clash_price[resource].saturating_mul(excess);
+        hard_weight * self.stubborn.weight(number) * floor as f64
+    }
+
     /// Counts again what was touched, and gives the cost.
     pub(crate) fn settle(&mut self) -> Cost {
         while let Some(number) = self.touched.pop() {
@@ -60,27 +72,33 @@ impl<const W: usize> State<'_, W> {
     }
 
     /// The same, unless the timetable is seen to get dearer than it was then by more than a threshold, even
-    /// if all that is left to be counted cost nothing; gives by how much it got dearer. Where it gives
-    /// none, not all has been counted: what was done since then, when all had been counted, must be undone.
+    /// if all that is left to be counted cost nothing but its clashes; gives by how much it got dearer.
+    /// Where it gives none, not all has been counted: what was done since then, when all had been counted,
+    /// must be undone.
     pub(crate) fn settle_within(
         &mut self,
         then: &Standing,
         hard_weight: f64,
         threshold: f64,
     ) -> Option<f64> {
-        // what is not yet counted, as if it cost nothing
-        let uncounted: f64 =
-            self.touched.iter().map(|&number| self.price(number as usize, hard_weight)).sum();
-        let mut least = self.change_since(then, hard_weight) - uncounted;
+        // what is not yet counted, as if it cost nothing but its clashes
+        let (mut uncounted, mut clashes) = (0.0, 0.0);
+        for &number in &self.touched {
+            uncounted += self.price(number as usize, hard_weight);
+            clashes += self.clashes(number as usize, hard_weight);
+        }
+        let mut least = self.change_since(then, hard_weight) - uncounted + clashes;
         // sums of prices are rounded: what is as dear as allowed must not be refused for that
-        let threshold_rounded = threshold + (uncounted + threshold.abs()) * ROUNDING;
+        let summed = uncounted + clashes + threshold.abs();
+        let threshold_rounded = threshold + summed * ROUNDING;
         while least <= threshold_rounded {
             let Some(number) = self.touched.pop() else {
                 let change = self.change_since(then, hard_weight);
                 return (change <= threshold).then_some(change);
             };
-            self.recount(number as usize);
-            least += self.price(number as usize, hard_weight);
+            let number = number as usize;
+            self.recount(number);
+            least += self.price(number, hard_weight) - self.clashes(number, hard_weight);
         }
         self.forget_touched();
         None
@@ -95,7 +113,6 @@ impl<const W: usize> State<'_, W> {
     #[inline]
     fn recount(&mut self, number: usize) {
         self.is_touched[number] = false;
-        self.work += 1;
         let (old, new) = (self.costs[number], self.count(number));
         if old != new {
             self.journal.push(Entry::Price(number as u32, old));
