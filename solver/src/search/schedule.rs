@@ -177,7 +177,7 @@ impl Strictness {
     }
 
     /// Prepares for another generation: it begins with little hard cost, or with what is to go, and from
-    /// its start on that is to be the residue.
+    /// its start on that is to be what it is at the end of the plan.
     pub(crate) fn reheat(&mut self) {
         (self.level, self.is_settled) = (Some(0.0), true);
         (self.sum, self.number) = (0.0, 0);
@@ -284,7 +284,17 @@ mod tests {
     fn where_more_is_broken_than_planned_it_weighs_more_up_to_a_limit() {
         let mut strictness = near();
         assert!(weight(&mut strictness, 100, 2, 0.5, true) > 100.0);
-        assert_eq!(weight(&mut strictness, 100_000, 2, 0.5, true), 100.0 * DEAREST);
+        assert_eq!(weight(&mut strictness, 1000, 2, 0.5, true), 100.0 * DEAREST);
+    }
+
+    #[test]
+    fn the_longer_a_generation_the_longer_a_correction_waits_once_one_was_found() {
+        let mut strictness = near();
+        strictness.pace(3 * PERIOD * CORRECTIONS);
+        assert_eq!(weight(&mut strictness, 2, 1, 0.5, true), 100.0);
+        let later = weight(&mut strictness, 1, 1, 0.5, true);
+        assert!(later > 100.0);
+        assert!(weight(&mut strictness, 1, 1, 0.5, false) > later, "before, it does not");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::{Owner, State};
 use crate::journal::Entry;
 use jadwal_model::Cost;
+use jadwal_model::cost::MAX_POINT_COST;
 
 /// Rounding moves a sum of prices by less than this share of what is summed.
 const ROUNDING: f64 = 1e-9;
@@ -59,7 +60,7 @@ impl<const W: usize> State<'_, W> {
         if excess == 0 {
             return 0.0;
         }
-        let floor = self.compiled.clash_price[resource].saturating_mul(excess);
+        let floor = self.compiled.clash_price[resource].saturating_mul(excess).min(MAX_POINT_COST);
         hard_weight * self.stubborn.weight(number) * floor as f64
     }
 
@@ -87,9 +88,10 @@ impl<const W: usize> State<'_, W> {
             uncounted += self.price(number as usize, hard_weight);
             clashes += self.clashes(number as usize, hard_weight);
         }
-        let mut least = self.change_since(then, hard_weight) - uncounted + clashes;
+        let counted = self.change_since(then, hard_weight);
+        let mut least = counted - uncounted + clashes;
         // sums of prices are rounded: what is as dear as allowed must not be refused for that
-        let summed = uncounted + clashes + threshold.abs();
+        let summed = counted.abs() + uncounted + clashes + threshold.abs();
         let threshold_rounded = threshold + summed * ROUNDING;
         while least <= threshold_rounded {
             let Some(number) = self.touched.pop() else {
