@@ -97,23 +97,8 @@ const FIRST_ACCEPTED: f64 = 0.06;
 const COLDEST: f64 = 0.1;
 /// From this share of a run on the hard cost should be down to the residue.
 const STRICT_FROM: f64 = 0.6;
-/// Mean hard cost that is wanted from then on, once a timetable without any has been found.
-const RESIDUE: f64 = 0.2;
-/// In the last part of a run that goes to zero as well.
+/// In the last part of a run the residue goes to zero.
 const CLEAN_FROM: f64 = 0.9;
-/// How the weight is corrected.
-#[derive(Clone, Copy, Debug)]
-struct Correction {
-    /// What is added to both the mean and the plan before they are compared.
-    slack: f64,
-    /// How strongly one correction follows the logarithm of the error.
-    gain: f64,
-}
-
-/// Until a timetable without hard cost has been found: first of all one is wanted.
-const SHARP: Correction = Correction { slack: 0.05, gain: 0.02 };
-/// From then on.
-const GENTLE: Correction = Correction { slack: 0.3, gain: 0.01 };
 /// Hard cost weighs at most so many times what it did at first.
 const DEAREST: f64 = 500.0;
 /// So many steps between two corrections, until a timetable without hard cost has been found.
@@ -121,6 +106,22 @@ const PERIOD: u64 = 512;
 /// From then on there are no more than so many in a generation: what is broken lasts the longer the slower
 /// a search cools, and a weight that rises meanwhile makes it mend that at any price.
 const CORRECTIONS: u64 = 6000;
+
+/// How the weight is corrected.
+#[derive(Clone, Copy, Debug)]
+struct Correction {
+    /// Mean hard cost that is wanted when the plan has come down.
+    residue: f64,
+    /// What is added to both the mean and the plan before they are compared.
+    slack: f64,
+    /// How strongly one correction follows the logarithm of the error.
+    gain: f64,
+}
+
+/// Until a timetable without hard cost has been found: first of all one is wanted.
+const SHARP: Correction = Correction { residue: 0.0, slack: 0.05, gain: 0.02 };
+/// From then on.
+const GENTLE: Correction = Correction { residue: 0.2, slack: 0.3, gain: 0.01 };
 
 impl Strictness {
     pub(crate) fn new(schedule: &Schedule) -> Self {
@@ -193,8 +194,8 @@ impl Strictness {
             self.level = Some(mean);
             return;
         }
-        let planned = self.planned(mean, done, found);
-        let Correction { slack, gain } = if found { GENTLE } else { SHARP };
+        let Correction { residue, slack, gain } = if found { GENTLE } else { SHARP };
+        let planned = self.planned(mean, done, residue);
         let error = logarithm((mean + slack) / (planned + slack));
         let factor = exponential(gain * error.clamp(-1.0, 1.0));
         let range = (self.first_weight / 50.0, self.first_weight * DEAREST);
@@ -202,11 +203,10 @@ impl Strictness {
     }
 
     /// The mean hard cost that is wanted when `done` of the run is done.
-    fn planned(&self, mean: f64, done: f64, found: bool) -> f64 {
+    fn planned(&self, mean: f64, done: f64, residue: f64) -> f64 {
         let left = (1.0 - done / STRICT_FROM).max(0.0);
         let late = (done - CLEAN_FROM).max(0.0) / (1.0 - CLEAN_FROM);
-        let residue = if found { RESIDUE * (1.0 - late).max(0.0) } else { 0.0 };
-        self.level.unwrap_or(mean) * left * left * left + residue
+        self.level.unwrap_or(mean) * left * left * left + residue * (1.0 - late).max(0.0)
     }
 }
 
@@ -308,9 +308,9 @@ mod tests {
     fn the_plan_falls_from_the_first_level_as_a_cube() {
         let mut strictness = Strictness::new(&SCHEDULE);
         assert_eq!(weight(&mut strictness, 3, 80, 0.0, false), 100.0, "it only learns the level");
-        assert!((strictness.planned(0.0, STRICT_FROM / 2.0, false) - 10.0).abs() < 1e-9);
-        assert_eq!(strictness.planned(0.0, STRICT_FROM, false), 0.0);
-        assert_eq!(strictness.planned(0.0, STRICT_FROM, true), RESIDUE);
+        assert!((strictness.planned(0.0, STRICT_FROM / 2.0, SHARP.residue) - 10.0).abs() < 1e-9);
+        assert_eq!(strictness.planned(0.0, STRICT_FROM, SHARP.residue), 0.0);
+        assert_eq!(strictness.planned(0.0, STRICT_FROM, GENTLE.residue), 0.2);
         // above that for a while, and then below
         assert!(weight(&mut strictness, 10, 20, STRICT_FROM / 2.0, false) > 100.0);
         assert!(weight(&mut strictness, 50, 1, STRICT_FROM / 2.0, false) < 100.0);

@@ -49,7 +49,13 @@ impl<const W: usize> State<'_, W> {
     #[inline]
     fn price(&self, number: usize, hard_weight: f64) -> f64 {
         let cost = self.costs[number];
-        hard_weight * self.stubborn.weight(number) * cost.hard as f64 + cost.soft as f64
+        self.hard_price(number, cost.hard, hard_weight) + cost.soft as f64
+    }
+
+    /// What so much hard cost of an owner weighs.
+    #[inline]
+    fn hard_price(&self, number: usize, hard: i64, hard_weight: f64) -> f64 {
+        hard_weight * self.stubborn.weight(number) * hard as f64
     }
 
     /// What the clashes of an owner cost now to such a search, at least, without counting it.
@@ -61,7 +67,7 @@ impl<const W: usize> State<'_, W> {
             return 0.0;
         }
         let floor = self.compiled.clash_price[resource].saturating_mul(excess).min(MAX_POINT_COST);
-        hard_weight * self.stubborn.weight(number) * floor as f64
+        self.hard_price(number, floor, hard_weight)
     }
 
     /// Counts again what was touched, and gives the cost.
